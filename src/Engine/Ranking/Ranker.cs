@@ -8,7 +8,7 @@ public static class Ranker
     public static Standing Rank(IReadOnlyList<Score> scores, RankingRules rules)
     {
         var sheets = Sheets.From(scores);
-        var method = sheets.Count == 0 ? RankingMethod.Mean : rules.Method == RankingMethod.Hierarchical ? RankingMethod.Blup : rules.Method;
+        var method = Fitting(sheets, rules.Method);
         var posterior = Fit(sheets, rules with { Method = method });
         var islands = Islands.Of(sheets);
         return new(Name(method), Name(rules.Method), Places.Of(sheets, posterior, rules), posterior.Judges, islands.Length <= 1, islands)
@@ -22,8 +22,15 @@ public static class Ranker
     {
         RankingMethod.Mean => Means.Raw(sheets, rules),
         RankingMethod.ZScore => Means.Standardised(sheets, rules),
-        _ => Blup.Fit(sheets, rules),
+        RankingMethod.Blup => Blup.Fit(sheets, rules),
+        _ => Hierarchical.Fit(sheets, rules),
     };
+
+    /// <summary>The method asked for, or the nearest one that so few sheets can carry.</summary>
+    private static RankingMethod Fitting(Sheets sheets, RankingMethod asked) =>
+        sheets.Count == 0 ? RankingMethod.Mean
+        : asked == RankingMethod.Hierarchical && !Hierarchical.Fits(sheets) ? RankingMethod.Blup
+        : asked;
 
     private static string Name(RankingMethod method) => method switch
     {

@@ -1,0 +1,7 @@
+using System.Globalization;
+using Pishran.EngineBench;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var parts = new (string Name, Action Run)[] { ("ranking", RankingBench.Run) };
+foreach (var (name, run) in parts)
+    if (args.Length == 0 || args.Contains(name)) run();

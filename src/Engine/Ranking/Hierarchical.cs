@@ -1,0 +1,103 @@
+namespace Pishran.Engine.Ranking;
+
+/// <summary>
+/// The hierarchical model by Gibbs sampling: several chains, each with its own numbers, put together in their order, so that the
+/// result is the same on one thread or many. Chances of pairs are Rao–Blackwellised: given the judges, qualities are independent
+/// normals, so each kept sweep gives P(i &gt; j) exactly, and the sweeps are averaged.
+/// </summary>
+internal sealed class Hierarchical
+{
+    private const int Chains = 4;
+    private readonly Sheets _sheets;
+    private readonly RankingRules _rules;
+    private readonly double[] _standardised;
+    private readonly double _mean;
+    private readonly double _deviation;
+    private readonly Trace[] _traces;
+
+    private Hierarchical(Sheets sheets, RankingRules rules)
+    {
+        (_sheets, _rules, _mean, _deviation) = (sheets, rules, sheets.GrandMean, Math.Sqrt(sheets.Variance));
+        _standardised = [.. sheets.Value.Select(v => (v - _mean) / _deviation)];
+        _traces = new Trace[Chains];
+        Parallel.For(0, Chains, new() { MaxDegreeOfParallelism = Math.Max(1, rules.Threads) }, c => _traces[c] = Run(c));
+    }
+
+    /// <summary>Whether there is enough to tell a judge's severity, scale and noise apart: every judge with three sheets, and scores that differ.</summary>
+    public static bool Fits(Sheets sheets) =>
+        sheets.Variance > 0 && sheets.Submissions.Length > 2 && Enumerable.Range(0, sheets.Judges.Length).All(j => sheets.SheetsOfJudge(j) >= 3);
+
+    public static Posterior Fit(Sheets sheets, RankingRules rules) => new Hierarchical(sheets, rules).Posterior();
+
+    private Trace Run(int number)
+    {
+        var chain = new Chain(_sheets, _standardised, new Dice(_rules.Seed, number + 1));
+        var trace = new Trace(_sheets, _rules.Sweeps, Math.Clamp(1_000_000 / _sheets.Submissions.Length, 100, 2000) / Chains);
+        for (var sweep = 0; sweep < _rules.BurnIn; sweep++) chain.Sweep();
+        for (var sweep = 0; sweep < _rules.Sweeps; sweep++)
+        {
+            chain.Sweep();
+            trace.Keep(sweep, chain);
+        }
+
+        return trace;
+    }
+
+    private Posterior Posterior()
+    {
+        var sweeps = (double)Chains * _rules.Sweeps;
+        var scale = Sum(t => t.ScaleSum).Average() / sweeps * _deviation;
+        var quality = Sum(t => t.MeanSum).Select(m => m / sweeps).ToArray();
+        var centre = quality.AsSpan().Mean();
+        var variance = Sum(t => t.SquareSum).Select((s, i) => s / sweeps - (quality[i] - centre) * (quality[i] - centre)).ToArray();
+        return new(
+            [.. quality.Select(q => _mean + scale * (q - centre))],
+            [.. variance.Select(v => scale * Math.Sqrt(Math.Max(v, 0)))],
+            Beats,
+            Draws,
+            Reports(sweeps));
+    }
+
+    private double[] Sum(Func<Trace, double[]> part)
+    {
+        var sum = new double[part(_traces[0]).Length];
+        foreach (var trace in _traces)
+            for (var i = 0; i < sum.Length; i++) sum[i] += part(trace)[i];
+        return sum;
+    }
+
+    private double Beats(int i, int j)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var trace in _traces)
+        {
+            sum += trace.Beats(i, j);
+            count += trace.Kept;
+        }
+
+        return sum / count;
+    }
+
+    private IEnumerable<double[]> Draws()
+    {
+        var draw = new double[_sheets.Submissions.Length];
+        foreach (var trace in _traces)
+            for (var k = 0; k < trace.Kept; k++)
+            {
+                trace.CopyDraw(k, draw);
+                yield return draw;
+            }
+    }
+
+    private JudgeReport[] Reports(double sweeps)
+    {
+        var (severity, scale, noise) = (Sum(t => t.SeveritySum), Sum(t => t.ScaleSum), Sum(t => t.NoiseSum));
+        var (meanSeverity, meanScale) = (severity.Average(), scale.Average());
+        return [.. Enumerable.Range(0, severity.Length).Select(j => new JudgeReport(
+            _sheets.Judges[j],
+            (meanSeverity - severity[j]) / sweeps * _deviation,
+            scale[j] / meanScale,
+            noise[j] / sweeps * _deviation,
+            _sheets.SheetsOfJudge(j)))];
+    }
+}
