@@ -6,7 +6,6 @@ namespace Pishran.EngineBench;
 /// <summary>Accuracy of each method on the simulated judging rounds, and its time.</summary>
 internal static class RankingBench
 {
-    private static readonly int Sw = int.Parse(Environment.GetEnvironmentVariable("SW") ?? "750"), Sd = int.Parse(Environment.GetEnvironmentVariable("SD") ?? "1405");
     public static void Run()
     {
         if (Shared.Folder("judging") is not { } folder) return;
@@ -20,7 +19,7 @@ internal static class RankingBench
     private static void Table(Round[] rounds, RankingMethod method)
     {
         var watch = Stopwatch.StartNew();
-        var found = rounds.Select(r => (r.Kind, Round: r, Standing: Ranker.Rank(r.Scores, new(method, Sweeps: Sw, BurnIn: Sw/3, Seed: Sd)))).ToArray();
+        var found = rounds.Select(r => (r.Kind, Round: r, Standing: Ranker.Rank(r.Scores, new(method)))).ToArray();
         var milliseconds = watch.Elapsed.TotalMilliseconds / rounds.Length;
         if (method == RankingMethod.Hierarchical)
             foreach (var kind in found.GroupBy(f => f.Kind)) Row(kind.Key, kind.Select(f => (f.Round, f.Standing)));

@@ -46,16 +46,18 @@ internal sealed class Hierarchical
     private Posterior Posterior()
     {
         var sweeps = (double)Chains * _rules.Sweeps;
-        var scale = Sum(t => t.ScaleSum).Average() / sweeps * _deviation;
-        var quality = Sum(t => t.MeanSum).Select(m => m / sweeps).ToArray();
-        var centre = quality.AsSpan().Mean();
-        var variance = Sum(t => t.SquareSum).Select((s, i) => s / sweeps - (quality[i] - centre) * (quality[i] - centre)).ToArray();
+        double[] Average(Func<Trace, double[]> part) => [.. Sum(part).Select(v => v / sweeps)];
+        var (quality, square) = (Average(t => t.MeanSum), Average(t => t.SquareSum));
+        var (severity, scale, noise) = (Average(t => t.SeveritySum), Average(t => t.ScaleSum), Average(t => t.NoiseSum));
+        var (centre, slope) = (quality.AsSpan().Mean(), scale.AsSpan().Mean());
+        var level = severity.AsSpan().Mean() + slope * centre;
         return new(
-            [.. quality.Select(q => _mean + scale * (q - centre))],
-            [.. variance.Select(v => scale * Math.Sqrt(Math.Max(v, 0)))],
+            [.. quality.Select(q => _mean + _deviation * (level + slope * (q - centre)))],
+            [.. square.Select((s, i) => _deviation * slope * Math.Sqrt(Math.Max(0, s - (quality[i] - centre) * (quality[i] - centre))))],
             Beats,
             Draws,
-            Reports(sweeps));
+            [.. severity.Select((c, j) => new JudgeReport(
+                _sheets.Judges[j], _deviation * (level - c - scale[j] * centre), scale[j] / slope, _deviation * noise[j], _sheets.SheetsOfJudge(j)))]);
     }
 
     private double[] Sum(Func<Trace, double[]> part)
@@ -87,17 +89,5 @@ internal sealed class Hierarchical
                 trace.CopyDraw(k, draw);
                 yield return draw;
             }
-    }
-
-    private JudgeReport[] Reports(double sweeps)
-    {
-        var (severity, scale, noise) = (Sum(t => t.SeveritySum), Sum(t => t.ScaleSum), Sum(t => t.NoiseSum));
-        var (meanSeverity, meanScale) = (severity.Average(), scale.Average());
-        return [.. Enumerable.Range(0, severity.Length).Select(j => new JudgeReport(
-            _sheets.Judges[j],
-            (meanSeverity - severity[j]) / sweeps * _deviation,
-            scale[j] / meanScale,
-            noise[j] / sweeps * _deviation,
-            _sheets.SheetsOfJudge(j)))];
     }
 }

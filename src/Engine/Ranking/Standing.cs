@@ -16,7 +16,8 @@ public sealed record Placed(
 
 /// <summary>What the sheets say about one judge.</summary>
 /// <param name="Judge">Id of the judge.</param>
-/// <param name="Severity">Points below the average judge for the same submission; negative for a generous judge.</param>
+/// <remarks>A sheet is expected at L − Severity + Scale · (Estimate − L), where L is the mean of all estimates.</remarks>
+/// <param name="Severity">Points below the average judge for a submission of average quality; negative for a generous judge.</param>
 /// <param name="Scale">How far the marks move with quality, against the average judge (1); near 0 for marks that follow nothing.</param>
 /// <param name="Noise">Standard deviation of what neither quality nor severity explains, in score units.</param>
 /// <param name="Sheets">How many sheets the judge handed in.</param>
