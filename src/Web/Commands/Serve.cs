@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Pishran.Data;
+
+namespace Pishran.Commands;
+
+/// <summary><c>pishran serve</c>: brings the database up to date and serves the city until it is stopped.</summary>
+public static class Serve
+{
+    public static Command Command()
+    {
+        var port = new Option<int?>("--port") { Description = "The port on 127.0.0.1 (default: PISHRAN_PORT, or 5080)." };
+        var command = new Command("serve", "Serve the city.\n\nExample: pishran serve --data /srv/pishran --port 5080") { port };
+        command.SetAction(async (line, stop) =>
+        {
+            var settings = Verbs.Settings(line);
+            await Run(settings, line.GetValue(port), stop);
+            return 0;
+        });
+        return command;
+    }
+
+    internal static async Task Run(Dictionary<string, string?> settings, int? port, CancellationToken stop)
+    {
+        port ??= int.TryParse(Environment.GetEnvironmentVariable("PISHRAN_PORT"), out var wished) ? wished : 5080;
+        if (Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is null) settings["urls"] = $"http://127.0.0.1:{port}";
+        settings.TryAdd("Logging:LogLevel:Default", "Warning");
+        await using var house = House.Build(settings);
+        await Database.Migrate(house.Services);
+        await house.StartAsync(stop);
+        var address = house.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        await Console.Out.WriteLineAsync($"Pishran is ready: {address}");
+        await house.WaitForShutdownAsync(stop);
+    }
+}
+
+/// <summary><c>pishran migrate</c>: brings the database to the model of this version.</summary>
+public static class Migrate
+{
+    public static Command Command()
+    {
+        var command = new Command("migrate", "Bring the database to this version's model.\n\nExample: pishran migrate --data /srv/pishran");
+        command.SetAction(async line =>
+        {
+            await using var house = House.Build(Verbs.Settings(line));
+            await Database.Migrate(house.Services);
+            return 0;
+        });
+        return command;
+    }
+}

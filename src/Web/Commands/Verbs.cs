@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Pishran.Commands;
+
+/// <summary>Every verb of the command line, in one list.</summary>
+public static class Verbs
+{
+    public static Option<string?> Data { get; } = new("--data") { Description = "The data folder (default: .data, or Pishran__Data).", Recursive = true };
+
+    public static RootCommand Root()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var root = new RootCommand("Pishran: the engine room of a city's innovation office.") { Data };
+        root.Add(Serve.Command());
+        root.Add(Migrate.Command());
+        root.Add(VerifyHistory.Command());
+        return root;
+    }
+
+    /// <summary>Settings that the command line adds to those of the environment.</summary>
+    public static Dictionary<string, string?> Settings(ParseResult line)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var data = line.GetValue(Data) ?? Environment.GetEnvironmentVariable("PISHRAN_DATA");
+        if (data is not null) settings["Pishran:Data"] = data;
+        return settings;
+    }
+}

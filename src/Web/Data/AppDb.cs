@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Pishran.Data;
+
+/// <summary>
+/// The one database of the house. It knows no room: each room describes its own tables (<c>LeagueTables</c>) and reaches
+/// them through an extension property. One model on two engines: <see cref="SqliteDb"/> and <see cref="PgDb"/>.
+/// </summary>
+public abstract class AppDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var noun in model.Model.GetEntityTypes().Where(e => typeof(Record).IsAssignableFrom(e.ClrType) && e.BaseType is null))
+            noun.FindProperty(nameof(Record.Version))!.IsConcurrencyToken = true;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<DateTime>().HaveConversion<UtcMillisecond>();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries<Record>())
+            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && HasChangedParts(entry)))
+                entry.Entity.Version++;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    // A noun whose owned parts changed has changed itself: two people editing the parts must not both win.
+    private static bool HasChangedParts(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
+        entry.Collections.Any(c => c.Metadata.TargetEntityType.IsOwned() && c.CurrentValue is not null
+            && c.CurrentValue.Cast<object>().Any(part => entry.Context.Entry(part).State is EntityState.Added or EntityState.Modified or EntityState.Deleted));
+
+    /// <summary>Instants are UTC to the millisecond in both engines, so that a hash over them never differs by engine.</summary>
+    private sealed class UtcMillisecond() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(
+        at => new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc),
+        at => DateTime.SpecifyKind(at, DateTimeKind.Utc));
+}
+
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options);
+
+public sealed class PgDb(DbContextOptions<PgDb> options) : AppDb(options)
+{
+    // Ordinal everywhere, as SQLite compares: order for people comes from sort keys made by the engine.
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.UseCollation("C");
+        base.OnModelCreating(model);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using Pishran.Engine.Text;
+
+namespace Pishran.Features.People.Accounts;
+
+/// <summary>How a person signs in. Kept by ASP.NET Core Identity; the person is the noun.</summary>
+public sealed class Account : IdentityUser<int>
+{
+    public int PersonId { get; set; }
+    public bool IsDisabled { get; set; }
+}
+
+/// <summary>A browser that is signed in, kept on the server so that it can be ended from anywhere.</summary>
+public sealed class Session(int accountId, DateTime startedAt, string address, string agent)
+{
+    public int Id { get; private set; }
+    public int AccountId { get; private set; } = accountId;
+    public DateTime StartedAt { get; private set; } = startedAt;
+    public string Address { get; private set; } = address;
+    public string Agent { get; private set; } = agent;
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The holder for whom this session's person acts now, as a deputy.</summary>
+    public int? ActingForId { get; private set; }
+
+    public void End(DateTime now) => EndedAt ??= now;
+    public void ActFor(int? holderId) => ActingForId = holderId;
+}
+
+/// <summary>Account names are compared folded, so that an Arabic ي can't imitate a Persian ی.</summary>
+public sealed class FoldedNames : ILookupNormalizer
+{
+    public string? NormalizeName(string? name) => name is null ? null : PersianText.Fold(name).Trim().ToUpperInvariant();
+    public string? NormalizeEmail(string? email) => email?.Trim().ToUpperInvariant();
+}

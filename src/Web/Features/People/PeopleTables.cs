@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pishran.Data;
+using Pishran.Features.People.Accounts;
+
+namespace Pishran.Features.People;
+
+internal static class PeopleTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Unit> Units => db.Set<Unit>();
+        public DbSet<Person> Persons => db.Set<Person>();
+        public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
+        public DbSet<Deputyship> Deputyships => db.Set<Deputyship>();
+        public DbSet<Account> Accounts => db.Set<Account>();
+        public DbSet<Session> Sessions => db.Set<Session>();
+    }
+
+    private sealed class UnitTable : IEntityTypeConfiguration<Unit>
+    {
+        public void Configure(EntityTypeBuilder<Unit> unit)
+        {
+            unit.ToTable("Units");
+            unit.HasIndex(u => u.Code).IsUnique();
+            unit.HasIndex(u => u.ParentId);
+            unit.Ignore(u => u.Name);
+            unit.OwnsMany(u => u.Names, name => { name.ToTable("UnitNames"); name.WithOwner().HasForeignKey("UnitId"); name.Property<int>("Id"); name.HasKey("Id"); });
+        }
+    }
+
+    private sealed class PersonTable : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> person)
+        {
+            person.ToTable("Persons");
+            person.Ignore(p => p.FullName).Ignore(p => p.Facts);
+            person.HasIndex(p => p.PersonnelNumber).IsUnique();
+            person.HasIndex(p => p.NationalId).IsUnique();
+            person.HasIndex(p => new { p.SortKey, p.Id });
+            person.HasIndex(p => p.UnitId);
+        }
+    }
+
+    private sealed class RoleTable : IEntityTypeConfiguration<RoleHolding>
+    {
+        public void Configure(EntityTypeBuilder<RoleHolding> role)
+        {
+            role.ToTable("RoleHoldings");
+            role.HasIndex(r => r.PersonId);
+            role.HasIndex(r => new { r.Role, r.Scope, r.ScopeId });
+            role.Property(r => r.Role).HasMaxLength(40);
+        }
+    }
+
+    private sealed class DeputyTable : IEntityTypeConfiguration<Deputyship>
+    {
+        public void Configure(EntityTypeBuilder<Deputyship> deputy)
+        {
+            deputy.ToTable("Deputyships");
+            deputy.HasIndex(d => d.DeputyId);
+            deputy.HasIndex(d => d.HolderId);
+        }
+    }
+
+    private sealed class AccountTable : IEntityTypeConfiguration<Account>
+    {
+        public void Configure(EntityTypeBuilder<Account> account)
+        {
+            account.ToTable("Accounts");
+            account.HasIndex(a => a.NormalizedUserName).IsUnique();
+            account.HasIndex(a => a.NormalizedEmail);
+            account.HasIndex(a => a.PersonId).IsUnique();
+            account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
+            account.Property(a => a.UserName).HasMaxLength(120);
+            account.Property(a => a.NormalizedUserName).HasMaxLength(120);
+            account.Property(a => a.LockoutEnd).HasConversion(at => at == null ? (DateTime?)null : at.Value.UtcDateTime, at => at == null ? null : new DateTimeOffset(DateTime.SpecifyKind(at.Value, DateTimeKind.Utc)));
+        }
+    }
+
+    private sealed class SessionTable : IEntityTypeConfiguration<Session>
+    {
+        public void Configure(EntityTypeBuilder<Session> session)
+        {
+            session.ToTable("Sessions");
+            session.HasIndex(s => s.AccountId);
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        }
+    }
+
+    private sealed class ClaimTable : IEntityTypeConfiguration<IdentityUserClaim<int>>
+    {
+        public void Configure(EntityTypeBuilder<IdentityUserClaim<int>> claim) { claim.ToTable("AccountClaims"); claim.HasIndex(c => c.UserId); }
+    }
+
+    private sealed class LoginTable : IEntityTypeConfiguration<IdentityUserLogin<int>>
+    {
+        public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login) { login.ToTable("AccountLogins"); login.HasKey(l => new { l.LoginProvider, l.ProviderKey }); }
+    }
+
+    private sealed class TokenTable : IEntityTypeConfiguration<IdentityUserToken<int>>
+    {
+        public void Configure(EntityTypeBuilder<IdentityUserToken<int>> token) { token.ToTable("AccountTokens"); token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name }); }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Pishran.Features;
+
+/// <summary>The rooms in their order. A room may use only the Doors of rooms before it.</summary>
+public static class Rooms
+{
+    public static IReadOnlyList<string> InOrder { get; } =
+        ["People", "Bylaws", "Inbox", "Threads", "Benefits", "Problems", "Ideas", "Club", "League", "Catalogue", "Contracts", "Meetings", "Reports"];
+
+    public static void AddRooms(this IServiceCollection services)
+    {
+        People.PeopleRoom.Add(services);
+    }
+
+    public static void MapRooms(this WebApplication app)
+    {
+        People.PeopleRoom.Map(app);
+    }
+}

@@ -1,0 +1,1 @@
+return await Pishran.Commands.Verbs.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Claims;
+using Pishran.Data;
+
+namespace Pishran.Shell;
+
+/// <summary>
+/// Who asks. It is read from the claims that the People room puts on each request from the session, the roles held today
+/// and the deputyships in force, so that a change of role works on the next request.
+/// </summary>
+public sealed class CurrentUser(IHttpContextAccessor http)
+{
+    public const string PersonClaim = "person", UnitClaim = "unit", PositionClaim = "position", ActingForClaim = "acting-for", ActingForNameClaim = "acting-for-name", ScopeClaim = "scope", SessionClaim = "session";
+
+    private ClaimsPrincipal Principal => http.HttpContext?.User ?? new ClaimsPrincipal();
+
+    public bool IsSignedIn => Principal.Identity?.IsAuthenticated == true;
+    public int AccountId => Number(ClaimTypes.NameIdentifier) ?? 0;
+
+    /// <summary>The person whose work this is: the holder when a deputy acts, else the one who signed in. 0 for a stranger.</summary>
+    public int Id => ActingForId ?? PersonId;
+
+    /// <summary>The person at the keyboard.</summary>
+    public int PersonId => Number(PersonClaim) ?? 0;
+    public string Name => Principal.Identity?.Name ?? "";
+    public string Position => Principal.FindFirstValue(PositionClaim) ?? "";
+    public int? UnitId => Number(UnitClaim);
+    public int? ActingForId => Number(ActingForClaim);
+    public string? ActingForName => Principal.FindFirstValue(ActingForNameClaim);
+    public int? SessionId => Number(SessionClaim);
+
+    public bool Is(string role) => Principal.IsInRole(role);
+    public bool IsAny(string roles) => roles.Split(',').Any(Is);
+
+    /// <summary>Whether the role is held in this scope, for example <c>judge</c> in <c>season</c> 3, or everywhere.</summary>
+    public bool Holds(string role, string scope, int scopeId) =>
+        Principal.HasClaim(ScopeClaim, $"{role}@{scope}:{scopeId.ToString(CultureInfo.InvariantCulture)}") || Principal.HasClaim(ScopeClaim, role + "@office");
+
+    public string Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    /// <summary>How the history will name whoever acts now.</summary>
+    public Actor Actor => IsSignedIn ? new Actor(PersonId, Name, ActingForId, ActingForName, Address) : new Actor(null, "", Address: Address);
+
+    /// <summary>The owner of request keys: the account, or a stranger's address.</summary>
+    public string KeyOwner => IsSignedIn ? "a" + AccountId.ToString(CultureInfo.InvariantCulture) : Address;
+
+    private int? Number(string claim) => int.TryParse(Principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

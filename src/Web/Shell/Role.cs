@@ -1,0 +1,26 @@
+namespace Pishran.Shell;
+
+/// <summary>The roles a person can hold, as data and in <c>[Authorize(Roles = …)]</c>. A staff member is an employee without being told.</summary>
+public static class Role
+{
+    public const string Employee = "employee";
+    public const string HeadOfIdeas = "head-of-ideas";
+    public const string HeadOfPlans = "head-of-plans";
+    public const string HeadOfProblems = "head-of-problems";
+    public const string UnitRepresentative = "unit-representative";
+    public const string Judge = "judge";
+    public const string JuryChair = "jury-chair";
+    public const string Secretary = "secretary";
+    public const string Executive = "executive";
+    public const string Auditor = "auditor";
+    public const string Administrator = "administrator";
+
+    /// <summary>Who runs the office: the three heads, the secretary and the administrator.</summary>
+    public const string Office = HeadOfIdeas + "," + HeadOfPlans + "," + HeadOfProblems + "," + Secretary + "," + Administrator;
+
+    public static IReadOnlyList<string> All { get; } =
+        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Secretary, Executive, Auditor, Administrator];
+
+    /// <summary>The name of a role in words.</summary>
+    public static Word Named(string role) => new("People", "Role." + role);
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Pishran.Engine.Calendar;
+using Pishran.Engine.Text;
+
+namespace Pishran.Shell;
+
+/// <summary><c>&lt;icon name="bulb"&gt;</c>: one drawing of the sprite; decoration, never the only sign of a meaning.</summary>
+[HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class IconTag : TagHelper
+{
+    public string Name { get; set; } = "";
+    public bool Flip { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Flip ? "i flip" : "i");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Content.AppendHtml("<use href=\"/icons.svg#").Append(Name).AppendHtml("\"></use>");
+    }
+}
+
+/// <summary><c>&lt;state value="season.State"&gt;</c>: a state in words, with its tone; never only a colour.</summary>
+[HtmlTargetElement("state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class StateTag : TagHelper
+{
+    public Enum Value { get; set; } = null!;
+
+    /// <summary>Replaces the label where it has placeholders, such as a submission's version.</summary>
+    public Word? Label { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Word.ToneOf(Value) switch { "good" => "tag ok", "wait" => "tag warn", "bad" => "tag bad", _ => "tag" });
+        output.Content.SetContent((Label ?? Word.Of(Value)).ToString());
+    }
+}
+
+/// <summary><c>&lt;person name="…" acting-for="…"&gt;</c>: a person's name, isolated, with whom they act for.</summary>
+[HtmlTargetElement("person", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class PersonTag : TagHelper
+{
+    public string Name { get; set; } = "";
+    public string? ActingFor { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "bdi";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Content.SetContent(string.IsNullOrEmpty(ActingFor) ? Name : ShellWords.ActingFor(Name, ActingFor).ToString());
+    }
+}
+
+/// <summary><c>&lt;money rial="…"&gt;</c>: an amount in whole rials, or with <c>for</c> a field that takes rial or toman.</summary>
+[HtmlTargetElement("money", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class MoneyTag : TagHelper
+{
+    public long Rial { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "bdi";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "n");
+        output.Content.SetContent(Say.Money(Rial));
+    }
+}
+
+/// <summary><c>&lt;day value="…"&gt;</c> and <c>&lt;day at="…"&gt;</c>: a day or an instant as a person reads it, in a <c>time</c> element.</summary>
+[HtmlTargetElement("day", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class DayTag : TagHelper
+{
+    public DateOnly? Value { get; set; }
+    public DateTime? At { get; set; }
+    public bool Short { get; set; }
+    public bool Weekday { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "time";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var day = Value ?? TehranTime.Day(At!.Value);
+        output.Attributes.SetAttribute("datetime", At?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        if (Short) output.Attributes.SetAttribute("dir", "ltr");
+        output.Content.SetContent(Short ? Say.ShortDay(day) : At is { } at ? Say.Moment(at, Weekday) : Say.Day(day, Weekday));
+    }
+}
+
+/// <summary><c>&lt;code-of value="M-1405-0001"&gt;</c>: a Latin code, the same in both languages.</summary>
+[HtmlTargetElement("code-of", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class CodeTag : TagHelper
+{
+    public string Value { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "bdi";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "code");
+        output.Content.SetContent(Value);
+    }
+}
+
+/// <summary>Gives every posting form its key: sent twice, done once (see <see cref="RequestKeyFilter"/>).</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class FormKeyTag : TagHelper
+{
+    [HtmlAttributeNotBound, ViewContext] public ViewContext View { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        // A form shown again with errors did nothing yet: it keeps the key it came with.
+        var request = View.HttpContext.Request;
+        var typed = HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[RequestKeyFilter.Field].ToString() : "";
+        var key = typed.Length is > 0 and <= 64 && View.HttpContext.Response.StatusCode >= 400 ? typed : Guid.NewGuid().ToString("N");
+        output.PreContent.AppendHtml("<input type=\"hidden\" name=\"" + RequestKeyFilter.Field + "\" value=\"").Append(key).AppendHtml("\">");
+    }
+}
