@@ -25,7 +25,7 @@ public sealed class Binding : IModelBinderProvider
         return null;
     }
 
-    private static object? ReadDay(string text) =>
+    private static DateOnly? ReadDay(string text) =>
         JalaliDate.TryParse(text, out var day) ? day.ToDateOnly()
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var gregorian) ? gregorian : null;
 
