@@ -9,10 +9,12 @@ public static class Rooms
     public static void AddRooms(this IServiceCollection services)
     {
         People.PeopleRoom.Add(services);
+        League.LeagueRoom.Add(services);
     }
 
     public static void MapRooms(this WebApplication app)
     {
         People.PeopleRoom.Map(app);
+        League.LeagueRoom.Map(app);
     }
 }

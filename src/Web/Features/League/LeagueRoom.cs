@@ -1,0 +1,14 @@
+using Pishran.Shell;
+
+namespace Pishran.Features.League;
+
+/// <summary>Registers the room and its line in the menu.</summary>
+public static class LeagueRoom
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league"));
+    }
+
+    public static void Map(WebApplication app) { }
+}

@@ -1,0 +1,151 @@
+using Pishran.Data;
+using Pishran.Shell;
+
+namespace Pishran.Features.League;
+
+public enum RoundState { Draft, Published, Open, SubmissionClosed, Judging, Sealed, ResultsPublished, UnderAppeal, Final }
+
+/// <summary>The window of a round: half-open instants in UTC, <c>[Opens, Closes)</c> for solutions, then judging until <c>JudgingEnds</c>.</summary>
+public sealed record RoundWindow(DateTime Opens, DateTime Closes, DateTime JudgingEnds);
+
+/// <summary>A problem on the round's challenge card.</summary>
+public sealed record RoundProblem(int ProblemId);
+
+/// <summary>One round of a season: a challenge card with one or more registered problems, a window, and a result.</summary>
+public sealed class Round : Record
+{
+    private readonly List<RoundProblem> _problems = [];
+
+    private Round() { }
+
+    /// <exception cref="BrokenRule">The season is over, no title, no problem, or a window out of order.</exception>
+    public Round(Season season, int number, string? title, string? brief, RoundWindow window, IEnumerable<int> problems)
+    {
+        BrokenRule.If(season.IsOver, ShellWords.StateMoved(season.State));
+        (SeasonId, Number) = (season.Id, number);
+        Set(title, brief, window, problems);
+        Happened(LeagueWords.RoundDrafted(number));
+    }
+
+    public int SeasonId { get; private set; }
+    public int Number { get; private set; }
+    public string Title { get; private set; } = "";
+    public string Brief { get; private set; } = "";
+    public RoundState State { get; private set; }
+    public DateTime OpensAt { get; private set; }
+    public DateTime ClosesAt { get; private set; }
+    public DateTime JudgingEndsAt { get; private set; }
+    public DateOnly? AppealUntil { get; private set; }
+
+    /// <summary>SHA-256 of the sealed standings file, as lower-case hex.</summary>
+    public string? Seal { get; private set; }
+    public IReadOnlyList<RoundProblem> Problems => _problems;
+
+    public bool ResultsAreOut => State is RoundState.ResultsPublished or RoundState.UnderAppeal or RoundState.Final;
+
+    public void Change(string? title, string? brief, RoundWindow window, IEnumerable<int> problems)
+    {
+        MustBe(RoundState.Draft);
+        Set(title, brief, window, problems);
+        Happened(LeagueWords.RoundChanged(Number));
+    }
+
+    /// <summary>Shows the challenge card to the teams.</summary>
+    /// <exception cref="BrokenRule">Not a draft, or the season isn't running.</exception>
+    public void Publish(Season season)
+    {
+        MustBe(RoundState.Draft);
+        BrokenRule.If(season.State is not (SeasonState.Registration or SeasonState.Running or SeasonState.Finals), ShellWords.StateMoved(season.State));
+        State = RoundState.Published;
+        Happened(LeagueWords.PublishCardDone(Number));
+    }
+
+    /// <summary>Takes solutions from <see cref="OpensAt"/> on.</summary>
+    public void Open(DateTime now)
+    {
+        MustBe(RoundState.Published);
+        BrokenRule.If(now < OpensAt, LeagueWords.RoundNotOpen(OpensAt));
+        State = RoundState.Open;
+        Happened(LeagueWords.RoundOpened(Number));
+    }
+
+    /// <summary>Gives more time; never less.</summary>
+    public void Extend(DateTime closes, DateTime judgingEnds, string? why)
+    {
+        BrokenRule.If(State is not (RoundState.Published or RoundState.Open), ShellWords.StateMoved(State));
+        BrokenRule.If(closes < ClosesAt || judgingEnds < JudgingEndsAt, LeagueWords.OnlyLater, nameof(ClosesAt));
+        BrokenRule.If(judgingEnds <= closes, LeagueWords.WindowReversed, nameof(JudgingEndsAt));
+        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        (ClosesAt, JudgingEndsAt) = (closes, judgingEnds);
+        Happened(LeagueWords.RoundExtended(closes), why);
+    }
+
+    /// <summary>Whether a version that arrived at this instant counts.</summary>
+    /// <exception cref="BrokenRule">Before the window, or after it and its grace.</exception>
+    public void MustTakeSolutions(DateTime arrivedAt, RuleSet rules)
+    {
+        BrokenRule.If(State is RoundState.Draft || arrivedAt < OpensAt, LeagueWords.RoundNotOpen(OpensAt));
+        BrokenRule.If(State is not (RoundState.Published or RoundState.Open) || arrivedAt >= ClosesAt.AddMinutes(rules.GraceMinutes), LeagueWords.DeadlinePassed(ClosesAt, arrivedAt));
+    }
+
+    /// <summary>Ends the taking of solutions once the deadline and its grace are over.</summary>
+    public void CloseSubmission(DateTime now, RuleSet rules)
+    {
+        BrokenRule.If(State is not (RoundState.Published or RoundState.Open), ShellWords.StateMoved(State));
+        BrokenRule.If(now < ClosesAt.AddMinutes(rules.GraceMinutes), LeagueWords.DeadlineNotYet(ClosesAt.AddMinutes(rules.GraceMinutes)));
+        State = RoundState.SubmissionClosed;
+        Happened(LeagueWords.SubmissionsClosed(Number));
+    }
+
+    /// <summary>Hands the solutions to the judges.</summary>
+    public void StartJudging(int sheets, int judges)
+    {
+        BrokenRule.If(State is not (RoundState.SubmissionClosed or RoundState.Judging), ShellWords.StateMoved(State));
+        BrokenRule.If(sheets == 0, LeagueWords.NothingToJudge);
+        State = RoundState.Judging;
+        Happened(LeagueWords.JudgingStarted(sheets, judges));
+    }
+
+    /// <summary>Freezes the result under its fingerprint.</summary>
+    /// <exception cref="BrokenRule">Not in judging, or sheets are missing and no reason was given to go on without them.</exception>
+    public void SealWith(string hash, int missingSheets, string? why)
+    {
+        MustBe(RoundState.Judging);
+        BrokenRule.If(missingSheets > 0 && string.IsNullOrWhiteSpace(why), LeagueWords.SheetsMissing(missingSheets), "Why");
+        (State, Seal) = (RoundState.Sealed, hash);
+        Happened(LeagueWords.SealStandingsDone(hash), why);
+    }
+
+    public void PublishResults(DateOnly appealUntil)
+    {
+        MustBe(RoundState.Sealed);
+        (State, AppealUntil) = (RoundState.ResultsPublished, appealUntil);
+        Happened(LeagueWords.PublishResultsDone(Number, appealUntil));
+    }
+
+    /// <summary>Nothing can change any more: the appeal window is over.</summary>
+    public void MakeFinal(DateOnly today)
+    {
+        BrokenRule.If(State is not (RoundState.ResultsPublished or RoundState.UnderAppeal), ShellWords.StateMoved(State));
+        BrokenRule.If(today <= AppealUntil, LeagueWords.AppealStillOpen(AppealUntil));
+        State = RoundState.Final;
+        Happened(LeagueWords.RoundFinal(Number));
+    }
+
+    private void Set(string? title, string? brief, RoundWindow window, IEnumerable<int> problems)
+    {
+        var chosen = problems.Distinct().ToList();
+        new Rules()
+            .Text(title, ShellWords.Title, nameof(Title), 160)
+            .Text(brief, LeagueWords.RoundBrief, nameof(Brief), 4000, 0)
+            .If(window.Closes <= window.Opens, LeagueWords.WindowReversed, nameof(ClosesAt))
+            .If(window.JudgingEnds <= window.Closes, LeagueWords.WindowReversed, nameof(JudgingEndsAt))
+            .If(chosen.Count == 0, LeagueWords.ProblemNeeded, nameof(Problems))
+            .Check();
+        (Title, Brief, OpensAt, ClosesAt, JudgingEndsAt) = (title!, brief ?? "", window.Opens, window.Closes, window.JudgingEnds);
+        _problems.Clear();
+        _problems.AddRange(chosen.Select(id => new RoundProblem(id)));
+    }
+
+    private void MustBe(RoundState state) => BrokenRule.If(State != state, ShellWords.StateMoved(State));
+}

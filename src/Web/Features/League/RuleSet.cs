@@ -1,0 +1,32 @@
+using Pishran.Shell;
+
+namespace Pishran.Features.League;
+
+/// <summary>
+/// The rules of a season. They are frozen, with their version, when registration opens; every round and table keeps to them.
+/// </summary>
+/// <param name="MinMembers">Fewest members of a team.</param>
+/// <param name="MaxMembers">Most members of a team.</param>
+/// <param name="MinUnits">From how many different units the members must come.</param>
+/// <param name="MaxFromUnit">Most members from one unit.</param>
+/// <param name="SheetsEach">Score sheets that every submission gets.</param>
+/// <param name="MinutesPerSheet">Estimated minutes of a judge per sheet, for the cost of judging.</param>
+/// <param name="GraceMinutes">Minutes after the deadline in which a new version is still taken.</param>
+/// <param name="AppealDays">Working days for an appeal after publication.</param>
+public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnits = 2, int MaxFromUnit = 2, int SheetsEach = 3, int MinutesPerSheet = 4, int GraceMinutes = 10, int AppealDays = 5)
+{
+    /// <exception cref="BrokenRule">A number out of its range, or numbers that contradict each other.</exception>
+    public void Check()
+    {
+        new Rules()
+            .If(MinMembers is < 1 or > 20, ShellWords.OutOfRange(LeagueWords.MinMembers, 1, 20), nameof(MinMembers))
+            .If(MaxMembers < MinMembers || MaxMembers > 20, ShellWords.OutOfRange(LeagueWords.MaxMembers, MinMembers, 20), nameof(MaxMembers))
+            .If(MinUnits < 1 || MinUnits > MinMembers, ShellWords.OutOfRange(LeagueWords.MinUnits, 1, MinMembers), nameof(MinUnits))
+            .If(MaxFromUnit < 1 || MaxFromUnit > MaxMembers, ShellWords.OutOfRange(LeagueWords.MaxFromUnit, 1, MaxMembers), nameof(MaxFromUnit))
+            .If(SheetsEach is < 1 or > 9, ShellWords.OutOfRange(LeagueWords.SheetsEach, 1, 9), nameof(SheetsEach))
+            .If(MinutesPerSheet is < 1 or > 120, ShellWords.OutOfRange(LeagueWords.MinutesPerSheet, 1, 120), nameof(MinutesPerSheet))
+            .If(GraceMinutes is < 0 or > 1440, ShellWords.OutOfRange(LeagueWords.GraceMinutes, 0, 1440), nameof(GraceMinutes))
+            .If(AppealDays is < 0 or > 60, ShellWords.OutOfRange(LeagueWords.AppealDays, 0, 60), nameof(AppealDays))
+            .Check();
+    }
+}

@@ -1,0 +1,184 @@
+using System.Text.Json;
+using Pishran.Data;
+using Pishran.Shell;
+
+namespace Pishran.Features.League;
+
+public enum ScoreSheetState { Proposed, ConflictCheck, Accepted, Declined, Blocked, Scoring, Submitted, Reopened, Locked, Expired, Reassigned }
+
+/// <summary>A judge's mark for one criterion (1–10; null: not yet), with a sentence for the team.</summary>
+public sealed record Mark(string Criterion, int? Value, string? Comment = null);
+
+/// <summary>One judge's marks for one submission. Saved as they are made; once submitted it changes only when the chair reopens it.</summary>
+public sealed class ScoreSheet : Record
+{
+    private const int UndoSteps = 30;
+    private readonly List<Mark> _marks = [];
+
+    private ScoreSheet() { }
+
+    public ScoreSheet(int roundId, int submissionId, int judgeId, DateTime closesAt)
+    {
+        (RoundId, SubmissionId, JudgeId, ClosesAt) = (roundId, submissionId, judgeId, closesAt);
+        Happened(LeagueWords.SheetProposed);
+    }
+
+    public int RoundId { get; private set; }
+    public int SubmissionId { get; private set; }
+    public int JudgeId { get; private set; }
+    public ScoreSheetState State { get; private set; }
+    public DateTime ClosesAt { get; private set; }
+    public DateTime? StartedAt { get; private set; }
+    public DateTime? SubmittedAt { get; private set; }
+    public IReadOnlyList<Mark> Marks => _marks;
+
+    /// <summary>Earlier marks, newest last, so that the last acts can be undone.</summary>
+    public string Trail { get; private set; } = "[]";
+
+    public bool IsOpen => State is ScoreSheetState.Proposed or ScoreSheetState.Accepted or ScoreSheetState.Scoring or ScoreSheetState.Reopened;
+    public bool Counts => State is ScoreSheetState.Submitted or ScoreSheetState.Locked;
+    public bool CanUndo => IsOpen && Trail.Length > 2;
+
+    public Mark MarkFor(string criterion) => _marks.Find(m => m.Criterion == criterion) ?? new Mark(criterion, null);
+
+    /// <summary>The judge says that there is no conflict of interest and takes the sheet.</summary>
+    public void Accept()
+    {
+        BrokenRule.If(State != ScoreSheetState.Proposed, ShellWords.StateMoved(State));
+        State = ScoreSheetState.Accepted;
+        Happened(LeagueWords.SheetAccepted);
+    }
+
+    /// <exception cref="BrokenRule">Submitted already, or no words why.</exception>
+    public void Decline(string? why)
+    {
+        BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
+        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        State = ScoreSheetState.Declined;
+        Happened(LeagueWords.SheetDeclined, why);
+    }
+
+    /// <summary>A conflict was declared or found: from now on the judge may not read or mark it.</summary>
+    public void Block(Word why)
+    {
+        State = ScoreSheetState.Blocked;
+        Happened(LeagueWords.SheetBlocked, why.ToString());
+    }
+
+    public void Reassign()
+    {
+        BrokenRule.If(State is not (ScoreSheetState.Declined or ScoreSheetState.Blocked or ScoreSheetState.Expired or ScoreSheetState.Proposed or ScoreSheetState.Accepted or ScoreSheetState.Scoring), ShellWords.StateMoved(State));
+        State = ScoreSheetState.Reassigned;
+        Happened(LeagueWords.SheetReassigned);
+    }
+
+    /// <summary>Keeps marks as they are made, without asking for the rest. Remembers what stood before, for undo.</summary>
+    /// <exception cref="BrokenRule">Closed, submitted, or a mark that is not on the scale.</exception>
+    public void Save(IReadOnlyCollection<Mark> marks, Rubric rubric, DateTime now)
+    {
+        MustBeOpen(now);
+        CheckScale(marks, rubric);
+        var changed = marks.Where(mark => MarkFor(mark.Criterion) != mark).ToList();
+        if (changed.Count == 0) return;
+        Remember(changed.Select(mark => MarkFor(mark.Criterion)));
+        foreach (var mark in changed) Put(mark);
+        State = ScoreSheetState.Scoring;
+        StartedAt ??= now;
+    }
+
+    /// <summary>Takes back the last save.</summary>
+    /// <exception cref="BrokenRule">Closed, or nothing to take back.</exception>
+    public void Undo(DateTime now)
+    {
+        MustBeOpen(now);
+        var trail = JsonSerializer.Deserialize<List<List<Mark>>>(Trail)!;
+        BrokenRule.If(trail.Count == 0, ShellWords.AlreadyDone);
+        foreach (var mark in trail[^1]) Put(mark);
+        trail.RemoveAt(trail.Count - 1);
+        Trail = JsonSerializer.Serialize(trail);
+    }
+
+    /// <exception cref="BrokenRule">Already submitted, too late, a criterion without a mark, or an extreme mark without a reason.</exception>
+    public void Submit(IReadOnlyCollection<Mark> marks, Rubric rubric, DateTime now)
+    {
+        BrokenRule.If(State is ScoreSheetState.Submitted or ScoreSheetState.Locked, LeagueWords.SheetAlreadySubmitted);
+        MustBeOpen(now);
+        CheckScale(marks, rubric);
+        CheckWhole(marks, rubric);
+
+        foreach (var mark in marks) Put(mark);
+        (State, SubmittedAt, Trail) = (ScoreSheetState.Submitted, now, "[]");
+        StartedAt ??= now;
+        Happened(LeagueWords.SheetSubmitted);
+    }
+
+    /// <summary>The chair gives the sheet back to the judge.</summary>
+    public void Reopen(string? why)
+    {
+        BrokenRule.If(State != ScoreSheetState.Submitted, ShellWords.StateMoved(State));
+        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        (State, SubmittedAt) = (ScoreSheetState.Reopened, null);
+        Happened(LeagueWords.SheetReopened, why);
+    }
+
+    public void Lock()
+    {
+        BrokenRule.If(State != ScoreSheetState.Submitted, ShellWords.StateMoved(State));
+        State = ScoreSheetState.Locked;
+        Happened(LeagueWords.SheetLocked);
+    }
+
+    /// <summary>Judging is over without the sheet.</summary>
+    public void Expire()
+    {
+        BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
+        State = ScoreSheetState.Expired;
+        Happened(LeagueWords.SheetExpired);
+    }
+
+    private void MustBeOpen(DateTime now)
+    {
+        BrokenRule.If(State is ScoreSheetState.Submitted or ScoreSheetState.Locked, LeagueWords.SheetAlreadySubmitted);
+        BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
+        BrokenRule.If(now >= ClosesAt, LeagueWords.JudgingIsOver(ClosesAt));
+    }
+
+    private static void CheckScale(IReadOnlyCollection<Mark> marks, Rubric rubric)
+    {
+        var rules = new Rules();
+        foreach (var mark in marks)
+        {
+            var criterion = rubric.Criteria.FirstOrDefault(c => c.Key == mark.Criterion);
+            rules.If(criterion is null, ShellWords.BadCharacters(mark.Criterion), "Marks");
+            if (criterion is null) continue;
+            rules.If(mark.Value is < Rubric.Lowest or > Rubric.Highest, ShellWords.OutOfRange(criterion.Name, Rubric.Lowest, Rubric.Highest), $"Marks[{mark.Criterion}]")
+                .If(mark.Comment?.Length > 1000, ShellWords.TooLong(criterion.Name, 1000, (mark.Comment?.Length ?? 0) - 1000), $"Comments[{mark.Criterion}]");
+        }
+        rules.Check();
+    }
+
+    private static void CheckWhole(IReadOnlyCollection<Mark> marks, Rubric rubric)
+    {
+        var given = marks.Where(m => m.Value is not null).ToDictionary(m => m.Criterion, StringComparer.Ordinal);
+        var missing = rubric.Criteria.Where(c => !given.ContainsKey(c.Key)).ToList();
+        var rules = new Rules().If(missing.Count > 0, LeagueWords.MarkEveryCriterion(missing.Count), missing.Count > 0 ? $"Marks[{missing[0].Key}]" : null);
+        foreach (var criterion in rubric.Criteria)
+            if (given.TryGetValue(criterion.Key, out var mark) && mark.Value is Rubric.Lowest or Rubric.Highest)
+                rules.If(string.IsNullOrWhiteSpace(given[criterion.Key].Comment), LeagueWords.ExtremeNeedsReason(given[criterion.Key].Value, criterion.Name), $"Comments[{criterion.Key}]");
+        rules.Check();
+    }
+
+    private void Put(Mark mark)
+    {
+        _marks.RemoveAll(m => m.Criterion == mark.Criterion);
+        if (mark.Value is not null || mark.Comment is not null) _marks.Add(mark);
+    }
+
+    private void Remember(IEnumerable<Mark> before)
+    {
+        var trail = JsonSerializer.Deserialize<List<List<Mark>>>(Trail)!;
+        trail.Add([.. before]);
+        if (trail.Count > UndoSteps) trail.RemoveAt(0);
+        Trail = JsonSerializer.Serialize(trail);
+    }
+}
