@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Pishran.Data;
 
@@ -18,7 +19,22 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
         model.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
         foreach (var noun in model.Model.GetEntityTypes().Where(e => typeof(Record).IsAssignableFrom(e.ClrType) && e.BaseType is null))
             noun.FindProperty(nameof(Record.Version))!.IsConcurrencyToken = true;
+        foreach (var table in model.Model.GetEntityTypes())
+        {
+            table.SetTableName(SnakeCase(table.GetTableName()!));
+            KeepNaturalKeys(table);
+        }
     }
+
+    // A part named by the record it belongs to and its own number (a mark by its criterion) is numbered by us, not by the engine.
+    private static void KeepNaturalKeys(IMutableEntityType table)
+    {
+        if (table.FindPrimaryKey() is not { Properties.Count: > 1 } key) return;
+        foreach (var part in key.Properties) part.ValueGenerated = ValueGenerated.Never;
+    }
+
+    private static string SnakeCase(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 && name[i - 1] != '_' ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
