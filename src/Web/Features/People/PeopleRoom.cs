@@ -12,6 +12,7 @@ public static class PeopleRoom
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<PeopleDoor>().AddScoped<AccountKeeper>();
         services.AddScoped<SessionCookie>().AddSingleton<DemoAccounts>().AddSingleton<ILookupNormalizer, FoldedNames>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, int>>();
         services.AddIdentityCore<Account>(identity =>

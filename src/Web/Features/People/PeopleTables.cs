@@ -14,6 +14,7 @@ internal static class PeopleTables
         public DbSet<Person> Persons => db.Set<Person>();
         public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
         public DbSet<Deputyship> Deputyships => db.Set<Deputyship>();
+        public DbSet<Conflict> Conflicts => db.Set<Conflict>();
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<Session> Sessions => db.Set<Session>();
     }
@@ -64,6 +65,18 @@ internal static class PeopleTables
         }
     }
 
+    private sealed class ConflictTable : IEntityTypeConfiguration<Conflict>
+    {
+        public void Configure(EntityTypeBuilder<Conflict> conflict)
+        {
+            conflict.ToTable("Conflicts");
+            conflict.Ignore(c => c.Holds);
+            conflict.HasIndex(c => c.PersonId);
+            conflict.HasIndex(c => c.OtherId);
+            conflict.Property(c => c.Why).HasMaxLength(1000);
+        }
+    }
+
     private sealed class AccountTable : IEntityTypeConfiguration<Account>
     {
         public void Configure(EntityTypeBuilder<Account> account)
@@ -71,6 +84,8 @@ internal static class PeopleTables
             account.ToTable("Accounts");
             account.HasIndex(a => a.NormalizedUserName).IsUnique();
             account.HasIndex(a => a.NormalizedEmail);
+            account.HasIndex(a => a.Skeleton).IsUnique();
+            account.Property(a => a.Skeleton).HasMaxLength(240);
             account.HasIndex(a => a.PersonId).IsUnique();
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
             account.Property(a => a.UserName).HasMaxLength(120);

@@ -44,7 +44,7 @@ public sealed class Person : Record
     /// <summary>Persian collation of last and first name.</summary>
     public string SortKey { get; private set; } = "";
 
-    /// <summary>The name folded for search.</summary>
+    /// <summary>The name folded for search, with half-spaces split and joined.</summary>
     public string Folded { get; private set; } = "";
 
     /// <summary>Takes new facts; true when anything changed. Facts that a source doesn't bring (null) stay as they are.</summary>
@@ -82,6 +82,6 @@ public sealed class Person : Record
         (FirstName, LastName, PersonnelNumber, NationalId, Mobile, Email, UnitId, Position, Skills) =
             (facts.FirstName, facts.LastName, facts.PersonnelNumber, facts.NationalId, facts.Mobile, facts.Email, facts.UnitId, facts.Position, facts.Skills);
         SortKey = PersianText.SortKey($"{LastName} {FirstName}");
-        Folded = PersianText.Fold(FullName);
+        Folded = $"{PersianText.Fold(FullName)} {PersianText.FoldJoined(FullName)}";
     }
 }

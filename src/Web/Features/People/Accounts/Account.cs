@@ -8,6 +8,9 @@ public sealed class Account : IdentityUser<int>
 {
     public int PersonId { get; set; }
     public bool IsDisabled { get; set; }
+
+    /// <summary>What the name looks like: unique, so that no name imitates another.</summary>
+    public string Skeleton { get; set; } = "";
 }
 
 /// <summary>A browser that is signed in, kept on the server so that it can be ended from anywhere.</summary>

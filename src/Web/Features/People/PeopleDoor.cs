@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Text;
+using Pishran.Features.People.Accounts;
+using Pishran.Shell;
+
+namespace Pishran.Features.People;
+
+/// <summary>A person as other rooms see one. The unit's name is in the reader's language; empty where there is no unit.</summary>
+public sealed record PersonCard(int Id, string Name, int? UnitId, string UnitName, string? Position);
+
+/// <summary>A unit as other rooms see one, named in the reader's language.</summary>
+public sealed record UnitCard(int Id, string Code, string Name, UnitKind Kind, int? ParentId, int HeadCount);
+
+/// <summary>Two people who may not judge one another, and why.</summary>
+public sealed record ConflictPair(int PersonId, int OtherId, ConflictKind Kind);
+
+/// <summary>
+/// What other rooms may ask of People. Reading is cheap and untracked; what changes something only marks the context:
+/// the caller's own transaction saves it.
+/// </summary>
+public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
+{
+    /// <summary>One person; null when absent. Those who have left are found too: old records name them.</summary>
+    public async Task<PersonCard?> Person(int id) => (await Persons([id])).GetValueOrDefault(id);
+
+    /// <summary>Many persons in one query, by id; ids that don't exist are missing from the answer.</summary>
+    public async Task<IReadOnlyDictionary<int, PersonCard>> Persons(IReadOnlyCollection<int> ids) => ids.Count == 0
+        ? new Dictionary<int, PersonCard>()
+        : (await Cards(db.Persons.Where(p => ids.Contains(p.Id)), ids.Count)).ToDictionary(c => c.Id);
+
+    /// <summary>People whose name holds every word of the text, or whose personnel number begins with it; in the order of names.</summary>
+    public Task<IReadOnlyList<PersonCard>> Find(string text, int top) => Cards(db.Persons.Where(p => !p.HasLeft).Named(text), top);
+
+    /// <summary>Who holds a role on a day: in one scope where it is given, in any otherwise.</summary>
+    public Task<IReadOnlyList<PersonCard>> HoldersOf(string role, DateOnly today, ScopeKind? scope = null, int? scopeId = null)
+    {
+        var held = db.RoleHoldings.Where(r => r.Role == role && r.From <= today && (r.To == null || r.To >= today));
+        if (scope is not null) held = held.Where(r => r.Scope == scope);
+        if (scopeId is not null) held = held.Where(r => r.ScopeId == scopeId);
+        return Cards(db.Persons.Where(p => !p.HasLeft && held.Any(r => r.PersonId == p.Id)), 1000);
+    }
+
+    /// <summary>Every unit, parents before children's code order: by code as the city numbers them.</summary>
+    public async Task<IReadOnlyList<UnitCard>> Units() =>
+        [.. (await db.Units.AsNoTracking().OrderBy(u => u.Id).Select(u => new { u.Id, u.Code, u.NameFa, u.NameEn, u.Kind, u.ParentId, u.HeadCount }).ToListAsync())
+            .Select(u => new UnitCard(u.Id, u.Code, Say.Either(u.NameFa, u.NameEn), u.Kind, u.ParentId, u.HeadCount))];
+
+    public async Task<UnitCard?> Unit(int id) =>
+        await db.Units.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.Id, u.Code, u.NameFa, u.NameEn, u.Kind, u.ParentId, u.HeadCount }).FirstOrDefaultAsync() is { } unit
+            ? new UnitCard(unit.Id, unit.Code, Say.Either(unit.NameFa, unit.NameEn), unit.Kind, unit.ParentId, unit.HeadCount)
+            : null;
+
+    /// <summary>The representative of a unit, or of the nearest unit above it that has one.</summary>
+    public async Task<PersonCard?> RepresentativeOf(int unitId, DateOnly today)
+    {
+        var parents = (await Tree()).Above(unitId);
+        var held = await db.RoleHoldings.AsNoTracking()
+            .Where(r => r.Role == Role.UnitRepresentative && r.Scope == ScopeKind.Unit && r.ScopeId != null && parents.Contains(r.ScopeId.Value) && r.From <= today && (r.To == null || r.To >= today))
+            .Join(db.Persons.Where(p => !p.HasLeft), r => r.PersonId, p => p.Id, (r, p) => new { r.PersonId, r.ScopeId, r.Id }).ToListAsync();
+        var nearest = held.OrderBy(r => parents.IndexOf(r.ScopeId!.Value)).ThenBy(r => r.Id).FirstOrDefault();
+        return nearest is null ? null : await Person(nearest.PersonId);
+    }
+
+    /// <summary>Gives a role from a day on (both days included; null: open).</summary>
+    /// <exception cref="BrokenRule">The role is unknown, or the days are in the wrong order.</exception>
+    public void GiveRole(int personId, string role, ScopeKind scope, int? scopeId, DateOnly from, DateOnly? to) =>
+        db.RoleHoldings.Add(new RoleHolding(personId, role, scope, scopeId, from, to));
+
+    /// <summary>Ends what the person still holds of a role in a scope, with the given day as its last; nothing held, nothing ends.</summary>
+    public async Task EndRole(int personId, string role, ScopeKind scope, int? scopeId, DateOnly lastDay)
+    {
+        foreach (var held in await db.RoleHoldings.Where(r => r.PersonId == personId && r.Role == role && r.Scope == scope && r.ScopeId == scopeId && (r.To == null || r.To > lastDay)).ToListAsync())
+            held.End(lastDay);
+    }
+
+    /// <summary>Opens a local account for a person and returns its id. Call it inside a write: it saves.</summary>
+    /// <exception cref="BrokenRule">The name is taken, imitates another or mixes scripts; the password is weak; the person has an account.</exception>
+    public async Task<int> OpenAccount(int personId, string name, string password) => (await accounts.Open(personId, name, password)).Id;
+
+    /// <summary>
+    /// Which of the people conflict with which of the others today: same unit, line of management (who holds a role in a unit
+    /// at or above the other's), and what was declared, proposed, confirmed or pinned. What was dismissed is left out.
+    /// </summary>
+    public async Task<IReadOnlyList<ConflictPair>> Conflicts(IReadOnlyCollection<int> people, IReadOnlyCollection<int> others, DateOnly today)
+    {
+        if (people.Count == 0 || others.Count == 0) return [];
+        var all = people.Concat(others).Distinct().ToList();
+        var unitOf = await db.Persons.AsNoTracking().Where(p => all.Contains(p.Id) && p.UnitId != null).Select(p => new { p.Id, Unit = p.UnitId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Unit);
+        var leads = (await db.RoleHoldings.AsNoTracking()
+            .Where(r => all.Contains(r.PersonId) && r.Scope == ScopeKind.Unit && r.ScopeId != null && r.From <= today && (r.To == null || r.To >= today))
+            .Select(r => new { r.PersonId, Unit = r.ScopeId!.Value }).ToListAsync()).ToLookup(r => r.PersonId, r => r.Unit);
+        var known = (await db.Conflicts.AsNoTracking().Where(c => all.Contains(c.PersonId) && all.Contains(c.OtherId)).ToListAsync())
+            .SelectMany(c => new[] { (c.PersonId, c.OtherId, Conflict: c), (c.OtherId, c.PersonId, Conflict: c) }).ToLookup(c => (c.Item1, c.Item2), c => c.Conflict);
+        var tree = await Tree();
+
+        return [.. from person in people.Distinct() from other in others.Distinct() where person != other from kind in Kinds(person, other) select new ConflictPair(person, other, kind)];
+
+        IEnumerable<ConflictKind> Kinds(int person, int other)
+        {
+            var found = known[(person, other)].ToList();
+            var inferred = new List<ConflictKind>();
+            if (unitOf.TryGetValue(person, out var mine) && unitOf.TryGetValue(other, out var theirs) && mine == theirs) inferred.Add(ConflictKind.SameUnit);
+            if (Leads(person, other) || Leads(other, person)) inferred.Add(ConflictKind.LineOfManagement);
+            return inferred.Where(kind => !found.Any(c => c.Kind == kind && !c.Holds)).Union(found.Where(c => c.Holds).Select(c => c.Kind));
+        }
+
+        bool Leads(int leader, int led) => unitOf.TryGetValue(led, out var unit) && leads[leader].Any(tree.Above(unit).Contains);
+    }
+
+    private async Task<UnitTree> Tree() => new(await db.Units.AsNoTracking().Select(u => new { u.Id, u.ParentId }).ToDictionaryAsync(u => u.Id, u => u.ParentId));
+
+    private async Task<IReadOnlyList<PersonCard>> Cards(IQueryable<Person> persons, int top) =>
+        [.. (await (from person in persons.AsNoTracking()
+                    join unit in db.Units on person.UnitId equals unit.Id into units
+                    from unit in units.DefaultIfEmpty()
+                    orderby person.SortKey, person.Id
+                    select new { person.Id, person.FirstName, person.LastName, person.UnitId, unit!.NameFa, unit.NameEn, person.Position }).Take(top).ToListAsync())
+            .Select(p => new PersonCard(p.Id, $"{p.FirstName} {p.LastName}", p.UnitId, p.NameFa is null ? "" : Say.Either(p.NameFa, p.NameEn), p.Position))];
+}
+
+/// <summary>How people are looked for.</summary>
+internal static class PersonSearch
+{
+    private const int MostWords = 6;
+
+    /// <summary>Those whose folded name holds every word, or whose personnel number begins with the text.</summary>
+    public static IQueryable<Person> Named(this IQueryable<Person> persons, string? text)
+    {
+        var folded = PersianText.Fold(text);
+        if (folded.Length == 0) return persons;
+        if (folded.All(char.IsAsciiDigit)) return persons.Where(p => p.PersonnelNumber != null && p.PersonnelNumber.StartsWith(folded));
+        foreach (var word in folded.Split(' ').Take(MostWords)) persons = persons.Where(p => p.Folded.Contains(word));
+        return persons;
+    }
+}
+
+/// <summary>Who stands under whom.</summary>
+internal sealed class UnitTree(IReadOnlyDictionary<int, int?> parents)
+{
+    /// <summary>The unit itself and every unit above it, nearest first.</summary>
+    public List<int> Above(int unitId)
+    {
+        var above = new List<int>();
+        for (int? at = unitId; at is { } id && parents.ContainsKey(id) && !above.Contains(id); at = parents[id]) above.Add(id);
+        return above;
+    }
+
+    /// <summary>The unit itself and every unit below it.</summary>
+    public List<int> Below(int unitId) => [.. parents.Keys.Where(id => Above(id).Contains(unitId))];
+}
