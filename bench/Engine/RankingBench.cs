@@ -14,6 +14,7 @@ internal static class RankingBench
         Console.WriteLine("method        rounds    tau   recall  brier   ece    right  share  ms/round");
         foreach (var method in Enum.GetValues<RankingMethod>()) Table(rounds, method);
         Time(1000, 100);
+        Suspects(folder, rounds);
     }
 
     private static void Table(Round[] rounds, RankingMethod method)
@@ -60,10 +61,37 @@ internal static class RankingBench
     {
         var truth = Shared.Rows(folder, "truth/theta.csv").ToLookup(r => r[0]);
         return [.. Shared.Rows(folder, "ratings.csv").GroupBy(r => r[0]).Select(set => new Round(
-            set.Key.Split('-')[0],
+            set.Key,
             [.. set.Select(r => new Score(int.Parse(r[1]), int.Parse(r[2]), double.Parse(r[4])))],
             truth[set.Key].ToDictionary(r => int.Parse(r[1]), r => double.Parse(r[2]))))];
     }
 
-    private sealed record Round(string Kind, Score[] Scores, IReadOnlyDictionary<int, double> Truth);
+    private static void Suspects(string folder, Round[] rounds)
+    {
+        var judges = Shared.Rows(folder, "truth/judges.csv").Where(r => r[6] == "collude").Select(r => (r[0], int.Parse(r[1]))).ToHashSet();
+        var units = Shared.Rows(folder, "ideas.csv").ToLookup(r => r[0]);
+        foreach (var named in new[] { true, false })
+            foreach (var collusion in new[] { true, false })
+            {
+                var (blocks, judgesShown, right, found) = (0, 0, 0, 0);
+                var chosen = rounds.Where(r => r.Kind == "collude" == collusion).ToArray();
+                foreach (var round in chosen)
+                {
+                    var unit = named ? units[round.Set].ToDictionary(r => int.Parse(r[1]), r => int.Parse(r[2])) : null;
+                    var shown = Suspicions.Of(round.Scores, Ranker.Rank(round.Scores, new()), unit);
+                    blocks += shown.Count;
+                    var who = shown.SelectMany(b => b.Judges).Distinct().ToArray();
+                    judgesShown += who.Length;
+                    right += who.Count(j => judges.Contains((round.Set, j)));
+                    found += shown.Count > 0 ? 1 : 0;
+                }
+
+                Console.WriteLine($"suspicious blocks, units {(named ? "known" : "unknown")}, {(collusion ? "with" : "without")} collusion: {chosen.Length} rounds, {found} with blocks, {judgesShown} judges shown, {right} of them pushing");
+            }
+    }
+
+    private sealed record Round(string Set, Score[] Scores, IReadOnlyDictionary<int, double> Truth)
+    {
+        public string Kind => Set.Split('-')[0];
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class Hierarchical
     private const int Chains = 4;
     private readonly Sheets _sheets;
     private readonly RankingRules _rules;
+    private readonly int _sweeps;
     private readonly double[] _standardised;
     private readonly double _mean;
     private readonly double _deviation;
@@ -18,6 +19,7 @@ internal sealed class Hierarchical
     private Hierarchical(Sheets sheets, RankingRules rules)
     {
         (_sheets, _rules, _mean, _deviation) = (sheets, rules, sheets.GrandMean, Math.Sqrt(sheets.Variance));
+        _sweeps = Math.Min(rules.Sweeps, Math.Max(200, 150_000_000 / Math.Max(1, sheets.Count)));
         _standardised = [.. sheets.Value.Select(v => (v - _mean) / _deviation)];
         _traces = new Trace[Chains];
         Parallel.For(0, Chains, new() { MaxDegreeOfParallelism = Math.Max(1, rules.Threads) }, c => _traces[c] = Run(c));
@@ -32,9 +34,9 @@ internal sealed class Hierarchical
     private Trace Run(int number)
     {
         var chain = new Chain(_sheets, _standardised, new Dice(_rules.Seed, number + 1));
-        var trace = new Trace(_sheets, _rules.Sweeps, Math.Clamp(1_000_000 / _sheets.Submissions.Length, 100, 2000) / Chains);
-        for (var sweep = 0; sweep < _rules.BurnIn; sweep++) chain.Sweep();
-        for (var sweep = 0; sweep < _rules.Sweeps; sweep++)
+        var trace = new Trace(_sheets, _sweeps, Math.Clamp(1_000_000 / _sheets.Submissions.Length, 100, 2000) / Chains);
+        for (var sweep = 0; sweep < Math.Min(_rules.BurnIn, _sweeps); sweep++) chain.Sweep();
+        for (var sweep = 0; sweep < _sweeps; sweep++)
         {
             chain.Sweep();
             trace.Keep(sweep, chain);
@@ -45,7 +47,7 @@ internal sealed class Hierarchical
 
     private Posterior Posterior()
     {
-        var sweeps = (double)Chains * _rules.Sweeps;
+        var sweeps = (double)Chains * _sweeps;
         double[] Average(Func<Trace, double[]> part) => [.. Sum(part).Select(v => v / sweeps)];
         var (quality, square) = (Average(t => t.MeanSum), Average(t => t.SquareSum));
         var (severity, scale, noise) = (Average(t => t.SeveritySum), Average(t => t.ScaleSum), Average(t => t.NoiseSum));

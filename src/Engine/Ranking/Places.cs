@@ -3,7 +3,11 @@ namespace Pishran.Engine.Ranking;
 /// <summary>Ranks, rank ranges, tiers and chances of the top, from a posterior.</summary>
 internal static class Places
 {
-    public static Placed[] Of(Sheets sheets, Posterior posterior, RankingRules rules)
+    public static Placed[] Of(Sheets sheets, Posterior posterior, RankingRules rules) => Of(posterior, rules,
+        i => new(sheets.Submissions[i], 0, 0, sheets.RawMean(i), sheets.SheetsOfItem(i), 0, 0, 0, 0, 0));
+
+    /// <summary>Places of all submissions; <paramref name="start"/> gives what does not come from the posterior.</summary>
+    public static Placed[] Of(Posterior posterior, RankingRules rules, Func<int, Placed> start)
     {
         var order = Enumerable.Range(0, posterior.Mean.Length).OrderByDescending(i => posterior.Mean[i]).ToArray();
         var (best, worst, top) = Ranges(posterior, rules);
@@ -13,9 +17,16 @@ internal static class Places
         {
             var i = order[k];
             var rank = k > 0 && posterior.Mean[i] == posterior.Mean[order[k - 1]] ? places[k - 1].Rank : k + 1;
-            places[k] = new(
-                sheets.Submissions[i], posterior.Mean[i], posterior.Sd[i], sheets.RawMean(i), sheets.SheetsOfItem(i),
-                rank, Math.Min(best[i], rank), Math.Max(worst[i], rank), tiers[i], top[i]);
+            places[k] = start(i) with
+            {
+                Estimate = posterior.Mean[i],
+                Sd = posterior.Sd[i],
+                Rank = rank,
+                BestRank = Math.Min(best[i], rank),
+                WorstRank = Math.Max(worst[i], rank),
+                Tier = tiers[i],
+                TopN = top[i],
+            };
         }
 
         return places;

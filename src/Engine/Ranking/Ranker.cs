@@ -18,6 +18,18 @@ public static class Ranker
         };
     }
 
+    /// <summary>Ranks by pairwise votes alone (Bradley–Terry): estimates in logits, raw means as the share of votes won.</summary>
+    /// <exception cref="ArgumentException">A vote compares a submission with itself.</exception>
+    public static Standing RankPairs(IReadOnlyList<Vote> votes, RankingRules rules) => Voting.Rank(votes, rules);
+
+    /// <summary>Ranks by sheets and votes: the votes move what the sheets say, in score units.</summary>
+    /// <exception cref="ArgumentException">As for sheets and for votes alone, or a submission has votes but no sheet.</exception>
+    public static Standing Rank(IReadOnlyList<Score> scores, IReadOnlyList<Vote> votes, RankingRules rules)
+    {
+        var sheets = Rank(scores, rules);
+        return votes.Count == 0 ? sheets : Voting.Rank(sheets, votes, rules);
+    }
+
     private static Posterior Fit(Sheets sheets, RankingRules rules) => rules.Method switch
     {
         RankingMethod.Mean => Means.Raw(sheets, rules),
