@@ -13,6 +13,7 @@ internal static class RankingBench
         Console.WriteLine($"ranking: {rounds.Length} rounds of 60 × 15; targets: tau .715, recall .72, brier .100, ece .03, separable pairs right .98");
         Console.WriteLine("method        rounds    tau   recall  brier   ece    right  share  ms/round");
         foreach (var method in Enum.GetValues<RankingMethod>()) Table(rounds, method);
+        Votes(folder, rounds);
         Time(1000, 100);
         Suspects(folder, rounds);
     }
@@ -32,6 +33,20 @@ internal static class RankingBench
             foreach (var (round, standing) in standings) Add(q, round, standing);
             Console.WriteLine($"{method,-13} {kind,-8} {q.Tau:0.0000} {q.Recall:0.0000} {q.Brier:0.0000} {q.Ece:0.0000} {q.SeparableRight:0.0000} {q.SeparableShare:0.000} {milliseconds:0.0}");
         }
+    }
+
+    private static void Votes(string folder, Round[] rounds)
+    {
+        var votes = Shared.Rows(folder, "votes.csv").ToLookup(r => r[0], r => new Vote(int.Parse(r[1]), int.Parse(r[5]), int.Parse(r[5]) == int.Parse(r[3]) ? int.Parse(r[4]) : int.Parse(r[3])));
+        var (alone, both) = (new Quality(), new Quality());
+        foreach (var round in rounds)
+        {
+            Add(alone, round, Ranker.RankPairs([.. votes[round.Set]], new()));
+            Add(both, round, Ranker.Rank(round.Scores, [.. votes[round.Set]], new()));
+        }
+
+        foreach (var (name, q) in new[] { ("votes alone", alone), ("sheets + votes", both) })
+            Console.WriteLine($"{name,-22} {q.Tau:0.0000} {q.Recall:0.0000} {q.Brier:0.0000} {q.Ece:0.0000} {q.SeparableRight:0.0000} {q.SeparableShare:0.000}");
     }
 
     private static void Add(Quality quality, Round round, Standing standing)

@@ -63,8 +63,8 @@ internal sealed class BradleyTerry
         var slope = (mean - quality) / variance;
         foreach (var d in ballots.Duels)
         {
-            var p = Logistic(quality[d.A] - quality[d.B]);
-            var (pull, weight) = (d.Times * (d.Outcome - p), d.Times * p * (1 - p));
+            var p = Logistic(d.Weight * (quality[d.A] - quality[d.B]));
+            var (pull, weight) = (d.Times * d.Weight * (d.Outcome - p), d.Times * d.Weight * d.Weight * p * (1 - p));
             slope[d.A] += pull;
             slope[d.B] -= pull;
             curvature[d.A, d.A] += weight;

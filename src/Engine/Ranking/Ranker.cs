@@ -22,7 +22,10 @@ public static class Ranker
     /// <exception cref="ArgumentException">A vote compares a submission with itself.</exception>
     public static Standing RankPairs(IReadOnlyList<Vote> votes, RankingRules rules) => Voting.Rank(votes, rules);
 
-    /// <summary>Ranks by sheets and votes: the votes move what the sheets say, in score units.</summary>
+    /// <summary>
+    /// Ranks by sheets and votes: the votes move what the sheets say, in score units; a judge whose sheets are sharp votes sharply.
+    /// Votes are taken as new evidence (a pitch, an audience): a vote that only repeats what its judge wrote on two sheets counts twice.
+    /// </summary>
     /// <exception cref="ArgumentException">As for sheets and for votes alone, or a submission has votes but no sheet.</exception>
     public static Standing Rank(IReadOnlyList<Score> scores, IReadOnlyList<Vote> votes, RankingRules rules)
     {

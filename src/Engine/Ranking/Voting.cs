@@ -21,7 +21,8 @@ internal static class Voting
     /// <summary>From sheets and votes: what the sheets say is the prior of the votes.</summary>
     public static Standing Rank(Standing sheets, IReadOnlyList<Vote> votes, RankingRules rules)
     {
-        var ballots = Ballots.From(votes, sheets.Places.Select(p => p.Submission));
+        var sharpness = Sharpness(sheets.Judges);
+        var ballots = Ballots.From(votes, sheets.Places.Select(p => p.Submission), judge => sharpness.GetValueOrDefault(judge, 1));
         var placed = sheets.Places.ToDictionary(p => p.Submission);
         foreach (var id in ballots.Submissions)
             if (!placed.ContainsKey(id)) throw new ArgumentException($"Submission {id} has votes but no sheet.", nameof(votes));
@@ -31,6 +32,14 @@ internal static class Voting
         var fit = BradleyTerry.Fit(ballots, Vector(own, p => slope * p.Estimate), Vector(own, p => Math.Max(1e-12, slope * slope * p.Sd * p.Sd)));
         var standing = Standing(sheets.Method + "+bradley-terry", ballots, Posterior(ballots, fit, 1 / slope, rules), rules, i => own[i]);
         return standing with { Asked = sheets.Asked, Judges = sheets.Judges, Connected = sheets.Connected || standing.Connected };
+    }
+
+    /// <summary>How well a judge's sheets tell qualities apart, against the usual judge: scale over noise.</summary>
+    private static Dictionary<int, double> Sharpness(IReadOnlyList<JudgeReport> judges)
+    {
+        double Of(JudgeReport judge) => judge.Scale / Math.Max(1e-9, judge.Noise);
+        var usual = judges.Select(Of).Order().ElementAt(judges.Count / 2);
+        return judges.ToDictionary(j => j.Judge, j => usual > 0 ? Math.Min(3, Of(j) / usual) : 1);
     }
 
     private static Vector<double> Vector(Placed[] own, Func<Placed, double> value) => Vector<double>.Build.DenseOfEnumerable(own.Select(value));
@@ -75,8 +84,9 @@ internal static class Voting
 
         double Fit(double slope) => ballots.Duels.Sum(d =>
         {
-            var variance = slope * slope * (own[d.A].Sd * own[d.A].Sd + own[d.B].Sd * own[d.B].Sd);
-            var p = BradleyTerry.Logistic(slope * (own[d.A].Estimate - own[d.B].Estimate) / Math.Sqrt(1 + Math.PI * variance / 8));
+            var sharp = d.Weight * slope;
+            var variance = sharp * sharp * (own[d.A].Sd * own[d.A].Sd + own[d.B].Sd * own[d.B].Sd);
+            var p = BradleyTerry.Logistic(sharp * (own[d.A].Estimate - own[d.B].Estimate) / Math.Sqrt(1 + Math.PI * variance / 8));
             return d.Times * (d.Outcome * Math.Log(p) + (1 - d.Outcome) * Math.Log(1 - p));
         });
     }
