@@ -17,7 +17,7 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
 {
     private sealed record Found(int AccountId, int PersonId, string FirstName, string LastName, string? Position, PersonKind Kind, int? UnitId, string? UnitFa, string? UnitEn, int? ActingForId);
 
-    private static readonly Func<AppDb, int, Task<Found?>> FindSession = EF.CompileAsyncQuery((AppDb db, int id) =>
+    private static readonly Compiled<Func<AppDb, int, Task<Found?>>> FindSession = new(() => EF.CompileAsyncQuery((AppDb db, int id) =>
         (from session in db.Set<Session>()
          where session.Id == id && session.EndedAt == null
          join account in db.Set<Account>() on session.AccountId equals account.Id
@@ -26,22 +26,22 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
          where !person.HasLeft
          join unit in db.Set<Unit>() on person.UnitId equals unit.Id into units
          from unit in units.DefaultIfEmpty()
-         select new Found(account.Id, person.Id, person.FirstName, person.LastName, person.Position, person.Kind, person.UnitId, unit!.NameFa, unit.NameEn, session.ActingForId)).FirstOrDefault());
+         select new Found(account.Id, person.Id, person.FirstName, person.LastName, person.Position, person.Kind, person.UnitId, unit!.NameFa, unit.NameEn, session.ActingForId)).FirstOrDefault()));
 
-    private static readonly Func<AppDb, int, DateOnly, IAsyncEnumerable<RoleHolding>> FindRoles = EF.CompileAsyncQuery((AppDb db, int personId, DateOnly today) =>
-        db.Set<RoleHolding>().AsNoTracking().Where(r => r.PersonId == personId && r.From <= today && (r.To == null || r.To >= today)));
+    private static readonly Compiled<Func<AppDb, int, DateOnly, IAsyncEnumerable<RoleHolding>>> FindRoles = new(() => EF.CompileAsyncQuery((AppDb db, int personId, DateOnly today) =>
+        db.Set<RoleHolding>().AsNoTracking().Where(r => r.PersonId == personId && r.From <= today && (r.To == null || r.To >= today))));
 
-    private static readonly Func<AppDb, int, int, DateOnly, Task<string?>> FindHolder = EF.CompileAsyncQuery((AppDb db, int deputyId, int holderId, DateOnly today) =>
+    private static readonly Compiled<Func<AppDb, int, int, DateOnly, Task<string?>>> FindHolder = new(() => EF.CompileAsyncQuery((AppDb db, int deputyId, int holderId, DateOnly today) =>
         (from deputy in db.Set<Deputyship>()
          where deputy.DeputyId == deputyId && deputy.HolderId == holderId && deputy.From <= today && deputy.To >= today
          join holder in db.Set<Person>() on deputy.HolderId equals holder.Id
-         select holder.FirstName + " " + holder.LastName).FirstOrDefault());
+         select holder.FirstName + " " + holder.LastName).FirstOrDefault()));
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         if (!int.TryParse(context.Principal?.FindFirstValue(CurrentUser.SessionClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var sessionId)
-            || await FindSession(db, sessionId) is not { } found)
+            || await FindSession.For(db)(db, sessionId) is not { } found)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
@@ -54,14 +54,14 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
     {
         var today = TehranTime.Day(clock.GetUtcNow().UtcDateTime);
         var claims = Named(found, sessionId);
-        var holder = found.ActingForId is { } id ? await FindHolder(db, found.PersonId, id, today) : null;
+        var holder = found.ActingForId is { } id ? await FindHolder.For(db)(db, found.PersonId, id, today) : null;
         if (holder is not null)
         {
             claims.Add(new Claim(CurrentUser.ActingForClaim, Text(found.ActingForId!.Value)));
             claims.Add(new Claim(CurrentUser.ActingForNameClaim, holder));
         }
         if (found.Kind == PersonKind.Staff) claims.Add(new Claim(ClaimTypes.Role, Role.Employee));
-        await foreach (var held in FindRoles(db, holder is null ? found.PersonId : found.ActingForId!.Value, today))
+        await foreach (var held in FindRoles.For(db)(db, holder is null ? found.PersonId : found.ActingForId!.Value, today))
         {
             claims.Add(new Claim(ClaimTypes.Role, held.Role));
             claims.Add(new Claim(CurrentUser.ScopeClaim, held.Scope == ScopeKind.Office ? held.Role + "@office" : $"{held.Role}@{held.Scope.ToString().ToLowerInvariant()}:{Text(held.ScopeId ?? 0)}"));
