@@ -36,6 +36,14 @@ public sealed class CurrentUser(IHttpContextAccessor http)
     public bool Holds(string role, string scope, int scopeId) =>
         Principal.HasClaim(ScopeClaim, $"{role}@{scope}:{scopeId.ToString(CultureInfo.InvariantCulture)}") || Principal.HasClaim(ScopeClaim, role + "@office");
 
+    /// <summary>The ids of the scopes in which the role is held, for example the units one represents.</summary>
+    public IEnumerable<int> ScopesOf(string role, string scope)
+    {
+        var start = $"{role}@{scope}:";
+        foreach (var claim in Principal.FindAll(c => c.Type == ScopeClaim && c.Value.StartsWith(start, StringComparison.Ordinal)))
+            if (int.TryParse(claim.Value.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) yield return id;
+    }
+
     public string Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>How the history will name whoever acts now.</summary>

@@ -48,6 +48,12 @@ public sealed class Card
     public DateTime Since { get; private set; }
     public DateTime ChangedAt { get; private set; }
 
+    /// <summary>What the state is called, and the tone it wears.</summary>
+    public Word StateWord => new(State[..State.IndexOf(':', StringComparison.Ordinal)], State[(State.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>What records of this kind are called.</summary>
+    public Word KindWord => Kinds.Named(Kind);
+
     /// <summary>Takes what the record says now; true when anything differs.</summary>
     public bool Take(CardFacts facts, DateTime now)
     {
@@ -57,6 +63,14 @@ public sealed class Card
         if (before != (Number, Title, Text, State, Href, Audience, OwnerUnitId, OwnerPersonId, Year)) return true;
         ChangedAt = changedAt;
         return false;
+    }
+
+    /// <summary>A copy for memory: everything but the long text.</summary>
+    internal Card WithoutText()
+    {
+        var copy = (Card)MemberwiseClone();
+        copy.Text = "";
+        return copy;
     }
 
     private void Set(CardFacts facts, DateTime now)

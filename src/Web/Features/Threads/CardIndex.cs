@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Text;
+
+namespace Pishran.Features.Threads;
+
+/// <summary>
+/// The cards of this node, ready to be searched. It is built from the database and then reads the changes it has not seen:
+/// each second, and before each search, so that whoever has just written finds it on every node.
+/// </summary>
+public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    private const int Lookback = 1000, AtOnce = 500;
+    private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(15);
+
+    private readonly TextIndex _texts = new();
+    private readonly ConcurrentDictionary<int, Card> _cards = new();
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly Dictionary<int, DateTime> _gaps = [];
+    private int _seen;
+
+    public bool IsBuilt { get; private set; }
+    public int Count => _texts.Count;
+
+    /// <summary>Cards without their text, for counting and for the reader's rule.</summary>
+    public IEnumerable<Card> Cards => _cards.Values;
+
+    public IReadOnlyList<Hit> Search(string query, int top, Func<Card, bool> wanted) => _texts.Search(query, top, id => Wants(id, wanted));
+    public IReadOnlyList<Hit> TypeAhead(string prefix, int top, Func<Card, bool> wanted) => _texts.TypeAhead(prefix, top, id => Wants(id, wanted));
+    public IReadOnlyList<Hit> Similar(string text, int top, Func<Card, bool> wanted) => _texts.Similar(text, top, id => Wants(id, wanted));
+    public Card? Find(int id) => _cards.GetValueOrDefault(id);
+
+    private bool Wants(int id, Func<Card, bool> wanted) => _cards.TryGetValue(id, out var card) && wanted(card);
+
+    /// <summary>Reads what was committed since the last look, on any node.</summary>
+    public async Task CatchUp()
+    {
+        await _one.WaitAsync();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            if (IsBuilt) await ReadChanges(db);
+            else await Build(db);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task Build(AppDb db)
+    {
+        var last = await db.CardChanges.OrderByDescending(c => c.Id).Select(c => c.Id).Take(Lookback).ToListAsync();
+        last.Reverse();
+        if (last.Count > 0) _seen = last[0] - 1;
+        foreach (var id in last) See(id);
+        await foreach (var card in db.Cards.AsNoTracking().AsAsyncEnumerable()) Put(card);
+        IsBuilt = true;
+    }
+
+    private async Task ReadChanges(AppDb db)
+    {
+        List<CardSeen> changes;
+        do
+        {
+            changes = await Unseen(db).OrderBy(c => c.Id).Take(AtOnce).Select(c => new CardSeen(c.Id, c.CardId)).ToListAsync();
+            foreach (var change in changes) See(change.Id);
+            var ids = changes.Select(c => c.CardId).Distinct().ToArray();
+            if (ids.Length > 0)
+                await foreach (var card in db.Cards.AsNoTracking().Where(c => ids.Contains(c.Id)).AsAsyncEnumerable()) Put(card);
+        }
+        while (changes.Count == AtOnce);
+        Forget();
+    }
+
+    private IQueryable<CardChange> Unseen(AppDb db)
+    {
+        var seen = _seen;
+        if (_gaps.Count == 0) return db.CardChanges.Where(c => c.Id > seen);
+        var gaps = _gaps.Keys.ToArray();
+        return db.CardChanges.Where(c => c.Id > seen || gaps.Contains(c.Id));
+    }
+
+    // Numbers are drawn before the commit: one that is missing may still arrive, or was rolled back.
+    private void See(int id)
+    {
+        _gaps.Remove(id);
+        if (id <= _seen) return;
+        for (var missing = Math.Max(_seen + 1, id - Lookback); missing < id; missing++) _gaps[missing] = clock.GetUtcNow().UtcDateTime;
+        _seen = id;
+    }
+
+    private void Forget()
+    {
+        var longAgo = clock.GetUtcNow().UtcDateTime - LongestTransaction;
+        foreach (var (id, _) in _gaps.Where(g => g.Value < longAgo).ToList()) _gaps.Remove(id);
+    }
+
+    private void Put(Card card)
+    {
+        _texts.Put(card.Id, card.Title, $"{card.Number} {card.Text}");
+        _cards[card.Id] = card.WithoutText();
+    }
+
+    public void Dispose()
+    {
+        _texts.Dispose();
+        _one.Dispose();
+    }
+
+    private sealed record CardSeen(int Id, int CardId);
+}
+
+/// <summary>Keeps the index of this node warm.</summary>
+public sealed partial class CardTail(CardIndex index, TimeProvider clock, ILogger<CardTail> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        do
+        {
+            try
+            {
+                await index.CatchUp();
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+            {
+                DatabaseIsAway(failure); // the next look comes in a second
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index could not read the latest cards.")]
+    private partial void DatabaseIsAway(Exception failure);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Text;
+using Pishran.Shell;
+
+namespace Pishran.Features.Threads;
+
+/// <summary>What a room tells of one of its records. Texts are clean; <paramref name="Text"/> is what search reads besides the title.</summary>
+/// <param name="Kind">As <see cref="Record.KindOf"/> says it.</param>
+/// <param name="Number">The code people use, or "".</param>
+/// <param name="Year">Jalali.</param>
+public sealed record CardFacts(string Kind, int RecordId, string Number, string Title, string Text, Enum State, string Href, CardAudience Audience, int? OwnerUnitId, int? OwnerPersonId, int Year);
+
+/// <summary>A card near to a text. <paramref name="Words"/> made the match; <paramref name="Probability"/> (0–1) that both say the same.</summary>
+public sealed record SimilarCard(string Kind, int RecordId, string Number, string Title, string Href, IReadOnlyList<string> Words, double Probability);
+
+/// <summary>The only way other rooms use cards, links and likeness.</summary>
+public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
+{
+    private const int LongestThread = 24, LongestText = 4000;
+
+    /// <summary>Writes a record's card, new or changed; saved with the caller's transaction. The record must have its id.</summary>
+    public async Task Put(CardFacts facts, DateTime now)
+    {
+        var card = db.Cards.Local.FirstOrDefault(c => c.Kind == facts.Kind && c.RecordId == facts.RecordId)
+            ?? await db.Cards.AsTracking().FirstOrDefaultAsync(c => c.Kind == facts.Kind && c.RecordId == facts.RecordId);
+        if (card is null) db.Cards.Add(card = new Card(facts, now));
+        else if (!card.Take(facts, now)) return;
+        if (!db.CardChanges.Local.Any(c => c.Card == card && db.Entry(c).State == EntityState.Added)) db.CardChanges.Add(new CardChange(card));
+    }
+
+    /// <summary>Ties two records; tying them twice is once. <paramref name="from"/> is the later one: it answers, came from, measures… <paramref name="to"/>.</summary>
+    /// <exception cref="BrokenRule">Both are the same record.</exception>
+    public async Task Join((string Kind, int Id) from, Relation relation, (string Kind, int Id) to, DateTime now)
+    {
+        BrokenRule.If(from == to, ThreadsWords.LinkToItself);
+        if (db.Links.Local.Any(l => l.FromKind == from.Kind && l.FromId == from.Id && l.Relation == relation && l.ToKind == to.Kind && l.ToId == to.Id)) return;
+        if (await db.Links.AnyAsync(l => l.FromKind == from.Kind && l.FromId == from.Id && l.Relation == relation && l.ToKind == to.Kind && l.ToId == to.Id)) return;
+        db.Links.Add(new Link(from, relation, to, now));
+    }
+
+    /// <summary>The red thread through a record, oldest first, as far as whoever asks may see: what it came from, and what came of it.</summary>
+    public async Task<IReadOnlyList<Knot>> Thread(string kind, int recordId) =>
+        await new ThreadWalk(db, Reader.Of(me)).Through(kind, recordId, LongestThread);
+
+    /// <summary>The cards of some kinds nearest to a text, best first, of those that whoever asks may see.</summary>
+    public async Task<IReadOnlyList<SimilarCard>> Similar(string text, IReadOnlyCollection<string> kinds, int top)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return [];
+        await index.CatchUp();
+        var reader = Reader.Of(me);
+        var asked = text.Length > LongestText ? text[..LongestText] : text;
+        return [.. index.Similar(asked, top, card => kinds.Contains(card.Kind) && reader.Sees(card))
+            .Where(hit => hit.Score > 0 && hit.Words.Count > 0)
+            .Select(hit => (hit, card: index.Find(hit.Id)!))
+            .Select(x => new SimilarCard(x.card.Kind, x.card.RecordId, x.card.Number, x.card.Title, x.card.Href, x.hit.Words, TextIndex.ProbablySame(asked, x.card.Title)))];
+    }
+}
