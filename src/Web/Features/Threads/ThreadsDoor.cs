@@ -43,6 +43,14 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
     public async Task<IReadOnlyList<Knot>> Thread(string kind, int recordId) =>
         await new ThreadWalk(db, Reader.Of(me)).Through(kind, recordId, LongestThread);
 
+    /// <summary>The records of a kind that answer a query, best first, of those whose cards whoever asks may see.</summary>
+    public async Task<List<int>> Find(string query, string kind, int top)
+    {
+        await index.CatchUp();
+        var reader = Reader.Of(me);
+        return [.. index.Search(query.Length > LongestText ? query[..LongestText] : query, top, card => card.Kind == kind && reader.Sees(card)).Select(hit => index.Find(hit.Id)!.RecordId)];
+    }
+
     /// <summary>The cards of some kinds nearest to a text, best first, of those that whoever asks may see.</summary>
     public async Task<IReadOnlyList<SimilarCard>> Similar(string text, IReadOnlyCollection<string> kinds, int top)
     {
