@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Pishran.Data;
 using Pishran.Features.People;
@@ -75,8 +74,7 @@ public sealed class SmallCity
     {
         db.Add(person);
         await db.SaveChangesAsync();
-        var made = await all.GetRequiredService<UserManager<Account>>().CreateAsync(new Account { UserName = account, PersonId = person.Id }, Password);
-        if (!made.Succeeded) throw new InvalidOperationException(string.Join(", ", made.Errors.Select(e => e.Description)));
+        await all.GetRequiredService<AccountKeeper>().Open(person.Id, account, Password);
         _persons[account] = person.Id;
     }
 }
