@@ -28,10 +28,19 @@ public static class Serve
         settings.TryAdd("Logging:LogLevel:Default", "Warning");
         await using var house = House.Build(settings);
         await Database.Migrate(house.Services);
+        await LayDownBylaws(house.Services);
         await house.StartAsync(stop);
         var address = house.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Pishran is ready: {address}");
         await house.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>A new city starts with the bylaws it will edit; one that has its own keeps them.</summary>
+    private static async Task LayDownBylaws(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<Writer>().Save(scope.ServiceProvider.GetRequiredService<AppDb>(), Actor.System,
+            () => scope.ServiceProvider.GetRequiredService<Features.Bylaws.BylawsDoor>().StartWith());
     }
 }
 

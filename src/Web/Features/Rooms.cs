@@ -9,6 +9,7 @@ public static class Rooms
     public static void AddRooms(this IServiceCollection services)
     {
         People.PeopleRoom.Add(services);
+        Bylaws.BylawsRoom.Add(services);
         Threads.ThreadsRoom.Add(services);
         Problems.ProblemsRoom.Add(services);
         League.LeagueRoom.Add(services);

@@ -52,6 +52,7 @@ public static class Say
         DateOnly day => Bidi.Isolate(Day(day, false, language)),
         int or long or short or byte => NumberText.Group(Convert.ToInt64(value, CultureInfo.InvariantCulture), IsPersian(language)),
         double or float or decimal => NumberText.Decimal(Convert.ToDouble(value, CultureInfo.InvariantCulture), 1, IsPersian(language)),
+        string { Length: 4 } year when year.All(char.IsAsciiDigit) => IsPersian(language) ? PersianText.PersianDigits(year) : year,
         _ => Bidi.Isolate(value.ToString() ?? ""),
     };
 
