@@ -30,13 +30,13 @@ public sealed class PagerTag : TagHelper
     {
         var request = View.HttpContext.Request;
         var isFirst = request.Query[After].Count == 0;
-        if (isFirst && Next is null) { output.SuppressOutput(); return; }
+        if (isFirst && string.IsNullOrEmpty(Next)) { output.SuppressOutput(); return; }
         output.TagName = "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", ShellWords.PagerLabel.ToString());
         if (!isFirst) output.Content.AppendHtml("<a class=\"btn quiet sm\" href=\"").Append(AddressWith(request, null)).AppendHtml("\">").Append(ShellWords.FirstPage.ToString()).AppendHtml("</a>");
-        if (Next is not null) output.Content.AppendHtml("<a class=\"btn quiet sm\" rel=\"next\" href=\"").Append(AddressWith(request, Next)).AppendHtml("\">").Append(ShellWords.NextPage.ToString()).AppendHtml("</a>");
+        if (!string.IsNullOrEmpty(Next)) output.Content.AppendHtml("<a class=\"btn quiet sm\" rel=\"next\" href=\"").Append(AddressWith(request, Next)).AppendHtml("\">").Append(ShellWords.NextPage.ToString()).AppendHtml("</a>");
     }
 
     private static string AddressWith(HttpRequest request, string? after)
