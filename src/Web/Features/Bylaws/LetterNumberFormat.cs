@@ -31,7 +31,7 @@ public sealed partial class LetterNumberFormat : BylawRow
         ? jalaliYear.ToString(CultureInfo.InvariantCulture)
         : number.ToString(CultureInfo.InvariantCulture).PadLeft(part.Groups["width"].Success ? part.Groups["width"].Value[0] - '0' : 1, '0'));
 
-    [GeneratedRegex(@"^[A-Za-z0-9/-]{0,12}(\{year\}[A-Za-z0-9/-]{0,6})?\{number(:[1-8])?\}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9/-]{0,12}(\{year\}[A-Za-z0-9/-]{0,6})?\{number(:[1-8])?\}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\{(?<name>year|number)(:(?<width>[1-8]))?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
