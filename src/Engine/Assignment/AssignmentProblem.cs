@@ -24,6 +24,7 @@ public enum AssignmentObjective
 /// <param name="Objective">What to be good at.</param>
 /// <param name="Cap">Highest probability of any pair, for <see cref="AssignmentObjective.Randomised"/>; above 0, at most 1.</param>
 /// <param name="Seed">Start of the pseudo-random numbers.</param>
+/// <param name="Units">Unit of each judge: no submission gets all its judges from one unit, when its coverage is at least 2; null when that is no matter.</param>
 /// <param name="ConnectLoss">Share of the sum that may be given up to link all submissions through shared judges; 0 = only when free.</param>
 public sealed record AssignmentProblem(
     int Judges,
@@ -36,8 +37,23 @@ public sealed record AssignmentProblem(
     AssignmentObjective Objective,
     double Cap = 1,
     int Seed = 1405,
-    double ConnectLoss = 1e-5)
+    double ConnectLoss = 1e-5,
+    int[]? Units = null)
 {
+    /// <summary>Most judges of one unit on one submission.</summary>
+    internal int PerUnit => Units is null || Coverage < 2 ? int.MaxValue : Coverage - 1;
+
+    /// <summary>Largest similarity without its sign, at least 1e-9.</summary>
+    internal double Largest
+    {
+        get
+        {
+            var largest = 1e-9;
+            foreach (var value in Similarity) largest = Math.Max(largest, Math.Abs(value));
+            return largest;
+        }
+    }
+
     internal bool Allowed(int judge, int submission) => MaxLoad[judge] > 0 && !Conflicts.Contains((judge, submission));
 
     /// <summary>Refuses sizes, loads, similarities and caps that make no sense.</summary>
@@ -47,6 +63,7 @@ public sealed record AssignmentProblem(
         if (Similarity.GetLength(0) != Judges || Similarity.GetLength(1) != Submissions)
             throw new ArgumentException($"Similarity must be {Judges} × {Submissions}.");
         if (MaxLoad.Length != Judges || MinLoad.Length != Judges) throw new ArgumentException("Each judge needs a smallest and a largest load.");
+        if (Units is not null && Units.Length != Judges) throw new ArgumentException("Each judge needs a unit.");
         if (Coverage < 1) throw new ArgumentException("Coverage must be at least 1.");
         if (!(Cap is > 0 and <= 1)) throw new ArgumentException("The cap must be above 0 and at most 1.");
         for (var j = 0; j < Judges; j++)

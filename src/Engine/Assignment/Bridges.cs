@@ -40,9 +40,9 @@ internal sealed class Bridges(AssignmentProblem problem, bool[,] chosen)
         var islands = Islands(problem, chosen);
         if (islands.Take(problem.Submissions).Distinct().Count() <= 1) return null;
 
-        var edges = Edges();
+        var edges = Assigner.Pairs(problem, chosen).ToArray();
         var bridges = new BridgeFinder(problem.Judges + problem.Submissions, [.. edges.Select(e => (e.Submission, problem.Submissions + e.Judge))]).Bridges;
-        var sums = Sums();
+        var sums = Assigner.Sums(problem, chosen);
         Swap? best = null;
         for (var a = 0; a < edges.Length; a++)
         {
@@ -58,12 +58,6 @@ internal sealed class Bridges(AssignmentProblem problem, bool[,] chosen)
         return best;
     }
 
-    private (int Judge, int Submission)[] Edges() =>
-        [.. from j in Enumerable.Range(0, problem.Judges) from s in Enumerable.Range(0, problem.Submissions) where chosen[j, s] select (j, s)];
-
-    private double[] Sums() =>
-        [.. Enumerable.Range(0, problem.Submissions).Select(s => Enumerable.Range(0, problem.Judges).Where(j => chosen[j, s]).Sum(j => problem.Similarity[j, s]))];
-
     private double Loss((int Judge, int Submission) a, (int Judge, int Submission) b) =>
         problem.Similarity[a.Judge, a.Submission] + problem.Similarity[b.Judge, b.Submission]
         - problem.Similarity[a.Judge, b.Submission] - problem.Similarity[b.Judge, a.Submission];
@@ -71,10 +65,15 @@ internal sealed class Bridges(AssignmentProblem problem, bool[,] chosen)
     private bool Allowed(Swap swap, double[] sums, double floor)
     {
         var (a, b) = (swap.A, swap.B);
-        return problem.Allowed(a.Judge, b.Submission) && problem.Allowed(b.Judge, a.Submission)
+        return a.Judge != b.Judge && problem.Allowed(a.Judge, b.Submission) && problem.Allowed(b.Judge, a.Submission)
             && sums[a.Submission] + problem.Similarity[b.Judge, a.Submission] - problem.Similarity[a.Judge, a.Submission] >= floor - 1e-9
-            && sums[b.Submission] + problem.Similarity[a.Judge, b.Submission] - problem.Similarity[b.Judge, b.Submission] >= floor - 1e-9;
+            && sums[b.Submission] + problem.Similarity[a.Judge, b.Submission] - problem.Similarity[b.Judge, b.Submission] >= floor - 1e-9
+            && Mixed(a.Submission, a.Judge, b.Judge) && Mixed(b.Submission, b.Judge, a.Judge);
     }
+
+    /// <summary>Whether the panel still has two units when one judge is replaced.</summary>
+    private bool Mixed(int submission, int leaves, int comes) => problem.PerUnit == int.MaxValue || problem.PerUnit >
+        Enumerable.Range(0, problem.Judges).Count(j => chosen[j, submission] && j != leaves && problem.Units![j] == problem.Units[comes]);
 
     private static int Root(int[] parent, int node)
     {

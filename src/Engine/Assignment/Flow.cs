@@ -2,48 +2,76 @@ using Google.OrTools.Graph;
 
 namespace Pishran.Engine.Assignment;
 
-/// <summary>Largest sum under coverage and loads, by min-cost flow: source → judge → submission → sink.</summary>
-internal static class Flow
+/// <summary>
+/// Largest sum under coverage and loads, by min-cost flow: source → judge → (submission, unit) → submission → sink.
+/// Submissions that cannot be covered get as many judges as possible.
+/// </summary>
+internal sealed class Flow : IDisposable
 {
-    private const double Scale = 1e7;
+    private const double Units = 1e7;
+    private readonly AssignmentProblem _problem;
+    private readonly MinCostFlow _flow = new();
+    private readonly List<(int Arc, int Judge, int Submission)> _arcs = [];
+    private readonly double _scale;
+    private int _nodes;
 
-    /// <summary>The best pairs; submissions that cannot be covered get as many judges as possible.</summary>
-    public static bool[,] Solve(AssignmentProblem problem) => Solve(problem, problem.Similarity);
+    private Flow(AssignmentProblem problem) => (_problem, _nodes, _scale) = (problem, problem.Judges + problem.Submissions + 2, Units / problem.Largest);
 
-    public static bool[,] Solve(AssignmentProblem problem, double[,] worth)
+    private int Source => _problem.Judges + _problem.Submissions;
+
+    private int Sink => Source + 1;
+
+    public static bool[,] Solve(AssignmentProblem problem)
     {
-        var (judges, submissions) = (problem.Judges, problem.Submissions);
-        var (source, sink) = (judges + submissions, judges + submissions + 1);
-        var flow = new MinCostFlow();
-        var reward = Reward(worth);
-        for (var j = 0; j < judges; j++)
-        {
-            if (problem.MinLoad[j] > 0) flow.AddArcWithCapacityAndUnitCost(source, j, problem.MinLoad[j], -reward);
-            if (problem.MaxLoad[j] > problem.MinLoad[j]) flow.AddArcWithCapacityAndUnitCost(source, j, problem.MaxLoad[j] - problem.MinLoad[j], 0);
-        }
-
-        var arcs = new List<(int Arc, int Judge, int Submission)>(judges * submissions);
-        for (var j = 0; j < judges; j++)
-            for (var s = 0; s < submissions; s++)
-                if (problem.Allowed(j, s))
-                    arcs.Add((flow.AddArcWithCapacityAndUnitCost(j, judges + s, 1, -(long)Math.Round(worth[j, s] * Scale)), j, s));
-        for (var s = 0; s < submissions; s++) flow.AddArcWithCapacityAndUnitCost(judges + s, sink, problem.Coverage, 0);
-
-        flow.SetNodeSupply(source, (long)problem.Coverage * submissions);
-        flow.SetNodeSupply(sink, -(long)problem.Coverage * submissions);
-        var status = flow.SolveMaxFlowWithMinCost();
-        if (status != MinCostFlowBase.Status.OPTIMAL) throw new InvalidOperationException($"The flow ended with {status}.");
-
-        var chosen = new bool[judges, submissions];
-        foreach (var (arc, j, s) in arcs) chosen[j, s] = flow.Flow(arc) > 0;
-        return chosen;
+        using var flow = new Flow(problem);
+        flow.AddLoads();
+        for (var s = 0; s < problem.Submissions; s++) flow.AddSubmission(s);
+        return flow.Chosen();
     }
 
-    /// <summary>More than any exchange of pairs could gain, so that smallest loads come first.</summary>
-    private static long Reward(double[,] worth)
+    public void Dispose() => _flow.Dispose();
+
+    /// <summary>Smallest loads come first: they are worth more than any exchange of pairs could gain.</summary>
+    private void AddLoads()
     {
-        var largest = 1.0;
-        foreach (var w in worth) largest = Math.Max(largest, Math.Abs(w));
-        return (long)(largest * Scale * 8);
+        var reward = -(long)(_problem.Largest * _scale * 8);
+        for (var j = 0; j < _problem.Judges; j++)
+        {
+            var (least, most) = (_problem.MinLoad[j], _problem.MaxLoad[j]);
+            if (least > 0) _flow.AddArcWithCapacityAndUnitCost(Source, j, least, reward);
+            if (most > least) _flow.AddArcWithCapacityAndUnitCost(Source, j, most - least, 0);
+        }
+    }
+
+    private void AddSubmission(int s)
+    {
+        var node = _problem.Judges + s;
+        _flow.AddArcWithCapacityAndUnitCost(node, Sink, _problem.Coverage, 0);
+        foreach (var unit in Enumerable.Range(0, _problem.Judges).Where(j => _problem.Allowed(j, s)).GroupBy(j => _problem.Units?[j] ?? 0))
+        {
+            var through = unit.Skip(_problem.PerUnit == int.MaxValue ? int.MaxValue : _problem.PerUnit).Any() ? Gate(node) : node;
+            foreach (var j in unit)
+                _arcs.Add((_flow.AddArcWithCapacityAndUnitCost(j, through, 1, -(long)Math.Round(_problem.Similarity[j, s] * _scale)), j, s));
+        }
+    }
+
+    /// <summary>A node that lets at most so many judges of one unit through.</summary>
+    private int Gate(int submission)
+    {
+        _flow.AddArcWithCapacityAndUnitCost(_nodes, submission, _problem.PerUnit, 0);
+        return _nodes++;
+    }
+
+    private bool[,] Chosen()
+    {
+        var wanted = (long)_problem.Coverage * _problem.Submissions;
+        _flow.SetNodeSupply(Source, wanted);
+        _flow.SetNodeSupply(Sink, -wanted);
+        var status = _flow.SolveMaxFlowWithMinCost();
+        if (status != MinCostFlowBase.Status.OPTIMAL) throw new InvalidOperationException($"The flow ended with {status}.");
+
+        var chosen = new bool[_problem.Judges, _problem.Submissions];
+        foreach (var (arc, j, s) in _arcs) chosen[j, s] = _flow.Flow(arc) > 0;
+        return chosen;
     }
 }
