@@ -16,6 +16,7 @@ public static class Verbs
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
         root.Add(VerifyHistory.Command());
+        root.Add(StandingsVerb.Command());
         return root;
     }
 

@@ -16,7 +16,9 @@ internal static class LeagueTables
         public DbSet<Round> Rounds => db.Set<Round>();
         public DbSet<Submission> Submissions => db.Set<Submission>();
         public DbSet<ScoreSheet> ScoreSheets => db.Set<ScoreSheet>();
-        public DbSet<Standings> Standings => db.Set<Standings>();
+        public DbSet<SealedStandings> Standings => db.Set<SealedStandings>();
+        public DbSet<Allotment> Allotments => db.Set<Allotment>();
+        public DbSet<Recusal> Recusals => db.Set<Recusal>();
     }
 
     private sealed class SeasonTable : IEntityTypeConfiguration<Season>
@@ -141,9 +143,28 @@ internal static class LeagueTables
         }
     }
 
-    private sealed class StandingsTable : IEntityTypeConfiguration<Standings>
+    private sealed class AllotmentTable : IEntityTypeConfiguration<Allotment>
     {
-        public void Configure(EntityTypeBuilder<Standings> standings)
+        public void Configure(EntityTypeBuilder<Allotment> allotment)
+        {
+            allotment.ToTable("Allotments");
+            allotment.HasIndex(a => a.RoundId).IsUnique();
+        }
+    }
+
+    private sealed class RecusalTable : IEntityTypeConfiguration<Recusal>
+    {
+        public void Configure(EntityTypeBuilder<Recusal> recusal)
+        {
+            recusal.ToTable("Recusals");
+            recusal.HasKey(r => new { r.SubmissionId, r.JudgeId });
+            recusal.HasIndex(r => new { r.RoundId, r.JudgeId });
+        }
+    }
+
+    private sealed class StandingsTable : IEntityTypeConfiguration<SealedStandings>
+    {
+        public void Configure(EntityTypeBuilder<SealedStandings> standings)
         {
             standings.ToTable("Standings");
             standings.HasIndex(s => s.RoundId).IsUnique();

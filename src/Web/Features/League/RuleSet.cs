@@ -2,6 +2,9 @@ using Pishran.Shell;
 
 namespace Pishran.Features.League;
 
+/// <summary>How the sheets of a round become its table; the plain mean always stands beside it.</summary>
+public enum ScoringMethod { Additive, Full, Mean }
+
 /// <summary>
 /// The rules of a season. They are frozen, with their version, when registration opens; every round and table keeps to them.
 /// </summary>
@@ -13,7 +16,8 @@ namespace Pishran.Features.League;
 /// <param name="MinutesPerSheet">Estimated minutes of a judge per sheet, for the cost of judging.</param>
 /// <param name="GraceMinutes">Minutes after the deadline in which a new version is still taken.</param>
 /// <param name="AppealDays">Working days for an appeal after publication.</param>
-public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnits = 2, int MaxFromUnit = 2, int SheetsEach = 3, int MinutesPerSheet = 4, int GraceMinutes = 10, int AppealDays = 5)
+/// <param name="Method">How the sheets become the table.</param>
+public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnits = 2, int MaxFromUnit = 2, int SheetsEach = 3, int MinutesPerSheet = 4, int GraceMinutes = 10, int AppealDays = 5, ScoringMethod Method = ScoringMethod.Additive)
 {
     /// <exception cref="BrokenRule">A number out of its range, or numbers that contradict each other.</exception>
     public void Check()

@@ -9,7 +9,10 @@ public enum ScoreSheetState { Proposed, ConflictCheck, Accepted, Declined, Block
 /// <summary>A judge's mark for one criterion (1–10; null: not yet), with a sentence for the team.</summary>
 public sealed record Mark(string Criterion, int? Value, string? Comment = null);
 
-/// <summary>One judge's marks for one submission. Saved as they are made; once submitted it changes only when the chair reopens it.</summary>
+/// <summary>
+/// One judge's marks for one submission; the judge is named by person id. The judge says first that there is no conflict of
+/// interest; marks are saved as they are made; once submitted they change only when the chair reopens the sheet.
+/// </summary>
 public sealed class ScoreSheet : Record
 {
     private const int UndoSteps = 30;
@@ -35,6 +38,8 @@ public sealed class ScoreSheet : Record
     /// <summary>Earlier marks, newest last, so that the last acts can be undone.</summary>
     public string Trail { get; private set; } = "[]";
 
+    /// <summary>Whether the judge has said that there is no conflict, so that the text and the marks are shown.</summary>
+    public bool IsTaken => State is ScoreSheetState.Accepted or ScoreSheetState.Scoring or ScoreSheetState.Reopened or ScoreSheetState.Submitted or ScoreSheetState.Locked;
     public bool IsOpen => State is ScoreSheetState.Proposed or ScoreSheetState.Accepted or ScoreSheetState.Scoring or ScoreSheetState.Reopened;
     public bool Counts => State is ScoreSheetState.Submitted or ScoreSheetState.Locked;
     public bool CanUndo => IsOpen && Trail.Length > 2;
@@ -53,33 +58,34 @@ public sealed class ScoreSheet : Record
     public void Decline(string? why)
     {
         BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
-        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        new Rules().Text(why, ShellWords.Why, "Why", 500).Check();
         State = ScoreSheetState.Declined;
         Happened(LeagueWords.SheetDeclined, why);
     }
 
     /// <summary>A conflict was declared or found: from now on the judge may not read or mark it.</summary>
-    public void Block(Word why)
+    public void Block(RecusalGround ground, string? why = null)
     {
+        BrokenRule.If(State == ScoreSheetState.Locked, ShellWords.StateMoved(State));
         State = ScoreSheetState.Blocked;
-        Happened(LeagueWords.SheetBlocked, why.ToString());
+        Happened(LeagueWords.SheetBlocked, why, ground.ToString());
     }
 
     public void Reassign()
     {
-        BrokenRule.If(State is not (ScoreSheetState.Declined or ScoreSheetState.Blocked or ScoreSheetState.Expired or ScoreSheetState.Proposed or ScoreSheetState.Accepted or ScoreSheetState.Scoring), ShellWords.StateMoved(State));
+        BrokenRule.If(!IsOpen && State is not (ScoreSheetState.Declined or ScoreSheetState.Blocked or ScoreSheetState.Expired), ShellWords.StateMoved(State));
         State = ScoreSheetState.Reassigned;
         Happened(LeagueWords.SheetReassigned);
     }
 
     /// <summary>Keeps marks as they are made, without asking for the rest. Remembers what stood before, for undo.</summary>
-    /// <exception cref="BrokenRule">Closed, submitted, or a mark that is not on the scale.</exception>
+    /// <exception cref="BrokenRule">Not taken yet, closed, submitted, or a mark that is not on the scale.</exception>
     public void Save(IReadOnlyCollection<Mark> marks, Rubric rubric, DateTime now)
     {
-        MustBeOpen(now);
+        MustTakeMarks(now);
         CheckScale(marks, rubric);
         var changed = marks.Where(mark => MarkFor(mark.Criterion) != mark).ToList();
-        if (changed.Count == 0) return;
+        if (changed.Count == 0) return; // sent twice, done once
         Remember(changed.Select(mark => MarkFor(mark.Criterion)));
         foreach (var mark in changed) Put(mark);
         State = ScoreSheetState.Scoring;
@@ -90,7 +96,7 @@ public sealed class ScoreSheet : Record
     /// <exception cref="BrokenRule">Closed, or nothing to take back.</exception>
     public void Undo(DateTime now)
     {
-        MustBeOpen(now);
+        MustTakeMarks(now);
         var trail = JsonSerializer.Deserialize<List<List<Mark>>>(Trail)!;
         BrokenRule.If(trail.Count == 0, ShellWords.AlreadyDone);
         foreach (var mark in trail[^1]) Put(mark);
@@ -101,8 +107,7 @@ public sealed class ScoreSheet : Record
     /// <exception cref="BrokenRule">Already submitted, too late, a criterion without a mark, or an extreme mark without a reason.</exception>
     public void Submit(IReadOnlyCollection<Mark> marks, Rubric rubric, DateTime now)
     {
-        BrokenRule.If(State is ScoreSheetState.Submitted or ScoreSheetState.Locked, LeagueWords.SheetAlreadySubmitted);
-        MustBeOpen(now);
+        MustTakeMarks(now);
         CheckScale(marks, rubric);
         CheckWhole(marks, rubric);
 
@@ -112,11 +117,18 @@ public sealed class ScoreSheet : Record
         Happened(LeagueWords.SheetSubmitted);
     }
 
+    /// <summary>More time for the judge; never less.</summary>
+    public void KeepOpenUntil(DateTime closesAt)
+    {
+        BrokenRule.If(closesAt < ClosesAt, LeagueWords.OnlyLater, nameof(ClosesAt));
+        ClosesAt = closesAt;
+    }
+
     /// <summary>The chair gives the sheet back to the judge.</summary>
     public void Reopen(string? why)
     {
         BrokenRule.If(State != ScoreSheetState.Submitted, ShellWords.StateMoved(State));
-        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        new Rules().Text(why, ShellWords.Why, "Why", 500).Check();
         (State, SubmittedAt) = (ScoreSheetState.Reopened, null);
         Happened(LeagueWords.SheetReopened, why);
     }
@@ -136,9 +148,10 @@ public sealed class ScoreSheet : Record
         Happened(LeagueWords.SheetExpired);
     }
 
-    private void MustBeOpen(DateTime now)
+    private void MustTakeMarks(DateTime now)
     {
         BrokenRule.If(State is ScoreSheetState.Submitted or ScoreSheetState.Locked, LeagueWords.SheetAlreadySubmitted);
+        BrokenRule.If(State == ScoreSheetState.Proposed, LeagueWords.AcceptFirst);
         BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
         BrokenRule.If(now >= ClosesAt, LeagueWords.JudgingIsOver(ClosesAt));
     }

@@ -15,13 +15,13 @@ public sealed record StandingRow(int SubmissionId, int TeamId, string Code, int 
 /// The result of a round as it was sealed: a pure function of locked sheets, rules and seed. The file beside it, hashed as
 /// the seal, is what anyone verifies.
 /// </summary>
-public sealed class Standings : Record
+public sealed class SealedStandings : Record
 {
     private readonly List<StandingRow> _rows = [];
 
-    private Standings() { }
+    private SealedStandings() { }
 
-    public Standings(int roundId, string method, int rulesVersion, string file, string hash, DateTime sealedAt, IEnumerable<StandingRow> rows)
+    public SealedStandings(int roundId, string method, int rulesVersion, string file, string hash, DateTime sealedAt, IEnumerable<StandingRow> rows)
     {
         (RoundId, Method, RulesVersion, File, Hash, SealedAt) = (roundId, method, rulesVersion, file, hash, sealedAt);
         _rows.AddRange(rows);
