@@ -32,7 +32,7 @@ public static class StandingsVerb
         var (text, written) = StandingsFile.Open(file);
         var seal = StandingsFile.SealOf(text);
         if (written is not null && written != seal) return await Refuse($"The text was changed: its fingerprint is {seal}, but the file says {written}.");
-        if (expected is not null && expected.Trim().ToLowerInvariant() != seal) return await Refuse($"This is another result: its fingerprint is {seal}.");
+        if (expected is not null && !string.Equals(expected.Trim(), seal, StringComparison.OrdinalIgnoreCase)) return await Refuse($"This is another result: its fingerprint is {seal}.");
         var standings = StandingsFile.Read(text);
         if (standings.FirstDifference() is { } difference) return await Refuse($"The lines do not follow from the sheets.\n  written:  {difference.Written}\n  computed: {difference.Computed}");
         Console.WriteLine($"Intact: {standings.Lines.Count} lines follow from {standings.Sheets.Count} sheets. Fingerprint: {seal}");
