@@ -30,7 +30,8 @@ public sealed class InsightTests
             var why = Explanations.Of(scores, standing, 50);
             Assert.Equal(1, why.Sheets.Sum(s => s.Weight), 9);
             Assert.Equal(3, why.Sheets.Count);
-            Assert.InRange(why.BeatsAbove, 0, .5 + 1e-6);
+            // Places go by the mean; the chance comes from the draws, which need not be symmetric: only then it may pass one half a little.
+            Assert.InRange(why.BeatsAbove, 0, method == RankingMethod.Hierarchical ? .55 : .5 + 1e-6);
         }, iter: 10);
 
     [Fact]
