@@ -26,7 +26,7 @@ public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServi
 
     public string Asset(string file) => assets.Address(file);
 
-    public static string Initial(string name) => name.Length == 0 ? "؟" : name[..1];
+    public static string Initial(string name) => name.Length == 0 ? ShellWords.UnknownInitial.ToString() : name.EnumerateRunes().First().ToString();
 
     private bool IsForMe(MenuEntry entry) => entry.Roles is null ? me.IsSignedIn : entry.Roles == "*" || me.IsAny(entry.Roles);
 

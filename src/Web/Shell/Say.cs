@@ -13,6 +13,9 @@ public static class Say
     /// <summary>Picks the text of the current language.</summary>
     public static string Either(string fa, string en) => Persian || en.Length == 0 ? fa : en;
 
+    /// <summary>Several things in one line, with the comma of the language; empty ones are left out.</summary>
+    public static string List(params IEnumerable<string?> things) => string.Join(Persian ? "، " : ", ", things.Where(thing => !string.IsNullOrEmpty(thing)));
+
     /// <summary>A whole number, grouped: ۱۹٬۵۰۰ or 19,500.</summary>
     public static string Number(long number) => NumberText.Group(number, Persian);
 

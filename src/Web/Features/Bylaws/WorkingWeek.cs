@@ -24,7 +24,7 @@ public sealed class WorkingWeek : BylawRow
     public IReadOnlySet<DayOfWeek> DaysOff => OffDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<DayOfWeek>).ToHashSet();
 
     public override string Series => "week";
-    public override Word Name => Word.Said(string.Join(Say.Either("، ", ", "), Days.Where(DaysOff.Contains).Select(d => Engine.Calendar.JalaliDate.WeekdayName(d, Say.Persian))));
+    public override Word Name => Word.Said(Say.List(Days.Where(DaysOff.Contains).Select(d => Engine.Calendar.JalaliDate.WeekdayName(d, Say.Persian))));
     public override Word Gist => BylawsWords.DaysOff;
     public override IReadOnlyList<RowFact> Facts => [new(BylawsWords.DaysOff, Name)];
 }

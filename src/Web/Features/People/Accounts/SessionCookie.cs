@@ -76,7 +76,7 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
             new(ClaimTypes.NameIdentifier, Text(found.AccountId)),
             new(ClaimTypes.Name, found.FirstName + " " + found.LastName),
             new(CurrentUser.PersonClaim, Text(found.PersonId)),
-            new(CurrentUser.PositionClaim, string.Join("، ", new[] { found.Position, Say.Either(found.UnitFa ?? "", found.UnitEn ?? "") }.Where(p => !string.IsNullOrEmpty(p)))),
+            new(CurrentUser.PositionClaim, Say.List(found.Position, Say.Either(found.UnitFa ?? "", found.UnitEn ?? ""))),
         ];
         if (found.UnitId is { } unit) claims.Add(new Claim(CurrentUser.UnitClaim, Text(unit)));
         if (sessionId is { } id) claims.Add(new Claim(CurrentUser.SessionClaim, Text(id)));
