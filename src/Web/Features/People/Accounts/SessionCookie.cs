@@ -50,6 +50,13 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(await ClaimsOf(db, found, sessionId), context.Scheme.Name, ClaimTypes.Name, ClaimTypes.Role)));
     }
 
+    /// <summary>Says 403 itself instead of sending to a page that says it.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
     private async Task<List<Claim>> ClaimsOf(AppDb db, Found found, int? sessionId)
     {
         var today = TehranTime.Day(clock.GetUtcNow().UtcDateTime);
