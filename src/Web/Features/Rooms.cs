@@ -18,6 +18,7 @@ public static class Rooms
     public static void MapRooms(this WebApplication app)
     {
         People.PeopleRoom.Map(app);
+        Threads.ThreadsRoom.Map(app);
         League.LeagueRoom.Map(app);
     }
 }

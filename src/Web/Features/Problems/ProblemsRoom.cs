@@ -1,3 +1,4 @@
+using Pishran.Features.Threads;
 using Pishran.Shell;
 
 namespace Pishran.Features.Problems;
@@ -9,5 +10,6 @@ public static class ProblemsRoom
     {
         services.AddScoped<ProblemsDoor>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 10, ProblemsWords.Title, "target-arrow", "/problems", "*"));
+        services.AddSingleton(new OrphanRule("problems-open", ProblemsWords.OrphanOpen, ProblemCards.Kind, [ProblemState.Open], Relation.Answers, "League.Submission"));
     }
 }

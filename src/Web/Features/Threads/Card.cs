@@ -11,7 +11,7 @@ public enum CardAudience { Public, Staff, Office, Owner }
 /// </summary>
 public sealed class Card
 {
-    public const int LongestTitle = 300, LongestText = 4000;
+    public const int LongestTitle = 300, LongestText = 4000, ShortText = 160;
 
     private Card() { }
 
@@ -49,7 +49,21 @@ public sealed class Card
     public DateTime ChangedAt { get; private set; }
 
     /// <summary>What the state is called, and the tone it wears.</summary>
-    public Word StateWord => new(State[..State.IndexOf(':', StringComparison.Ordinal)], State[(State.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+    public Word StateWord => WordOf(State);
+    public string ToneClass => new Word(StateWord.Room, StateWord.Key + ".tone").In(System.Globalization.CultureInfo.InvariantCulture) switch { "good" => "ok", "wait" => "warn", "bad" => "bad", _ => "" };
+
+    /// <summary>The beginning of the text, at most two lines.</summary>
+    public string Excerpt => Text.Length <= ShortText ? Text.Replace('\n', ' ') : Cut(Text, ShortText).Replace('\n', ' ') + "…";
+
+    /// <summary>How a state is kept.</summary>
+    public static string KeyOf(Enum state)
+    {
+        var word = Word.Of(state);
+        return $"{word.Room}:{word.Key}";
+    }
+
+    /// <summary>The words of a kept state; of one that a forged address brings, itself.</summary>
+    public static Word WordOf(string state) => state.Split(':') is [var room, var key] ? new Word(room, key) : Word.Said(state);
 
     /// <summary>What records of this kind are called.</summary>
     public Word KindWord => Kinds.Named(Kind);
@@ -75,8 +89,7 @@ public sealed class Card
 
     private void Set(CardFacts facts, DateTime now)
     {
-        var state = Word.Of(facts.State);
-        (Number, Title, Text, State) = (facts.Number, Cut(facts.Title, LongestTitle), Cut(facts.Text, LongestText), $"{state.Room}:{state.Key}");
+        (Number, Title, Text, State) = (facts.Number, Cut(facts.Title, LongestTitle), Cut(facts.Text, LongestText), KeyOf(facts.State));
         (Href, Audience, OwnerUnitId, OwnerPersonId, Year, ChangedAt) = (facts.Href, facts.Audience, facts.OwnerUnitId, facts.OwnerPersonId, facts.Year, now);
     }
 

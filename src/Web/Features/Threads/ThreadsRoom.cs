@@ -1,3 +1,4 @@
+using Pishran.Features.Threads.Search;
 using Pishran.Shell;
 
 namespace Pishran.Features.Threads;
@@ -7,7 +8,10 @@ public static class ThreadsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<CardIndex>().AddHostedService<CardTail>().AddScoped<ThreadsDoor>();
+        services.AddSingleton<CardIndex>().AddHostedService<CardTail>().AddScoped<ThreadsDoor>().AddScoped<CardSearch>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 0, ShellWords.Search, "search", "/search", "*"));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 20, ThreadsWords.Orphans, "route", "/threads/orphans", Role.Office));
     }
+
+    public static void Map(WebApplication app) => SuggestEndpoint.Map(app);
 }
