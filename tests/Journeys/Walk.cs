@@ -89,8 +89,22 @@ public sealed class Walk
     public Task Click(Word link) => Follow(Main.GetByRole(AriaRole.Link, new() { Name = Say(link), Exact = true }).First);
 
     /// <summary>Clicks what leads to another page, or the same again, and waits until it is there. What only changes the page in place is clicked on <see cref="Page"/> itself.</summary>
-    public Task Follow(ILocator control) =>
-        Page.RunAndWaitForNavigationAsync(() => control.ClickAsync(), new() { WaitUntil = WaitUntilState.Load });
+    public async Task Follow(ILocator control)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Page.Load += Loaded;
+        try
+        {
+            await control.ClickAsync();
+            await loaded.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        }
+        finally
+        {
+            Page.Load -= Loaded;
+        }
+
+        void Loaded(object? page, IPage same) => loaded.TrySetResult();
+    }
 
     /// <summary>The sentence shown once after an act.</summary>
     public async Task<string> Notice() => (await Page.Locator(".toast").InnerTextAsync()).Trim();
