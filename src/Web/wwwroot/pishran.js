@@ -42,6 +42,55 @@
     });
   });
 
+  // A score sheet is kept while it is made: one save at a time, the newest marks win, a lost line is tried again.
+  const sheet = document.querySelector('form[data-autosave]');
+  if (sheet) {
+    const kept = document.querySelector('[data-kept]'), undo = document.querySelector('[data-undo]'), sum = document.querySelector('[data-sum]'), marked = document.querySelector('[data-marked]');
+    const persian = document.documentElement.lang === 'fa';
+    const digits = text => persian ? text.replace(/[0-9]/g, d => String.fromCharCode(1776 + +d)).replace('.', '٫') : text;
+    const given = () => [...sheet.querySelectorAll('.score')].map(f => [+f.dataset.weight, f.querySelector('.scale :checked')]).filter(([, mark]) => mark);
+    let saving = false, again = false;
+    const save = async () => {
+      if (saving) return void (again = true);
+      [saving, again] = [true, false];
+      kept.textContent = sheet.dataset.saving;
+      let failed = false;
+      try {
+        const answer = await fetch(sheet.dataset.autosave, { method: 'POST', body: new FormData(sheet), headers: { Accept: 'application/json' } });
+        if (answer.ok) { kept.textContent = sheet.dataset.saved; undo.disabled = !(await answer.json()).canUndo; }
+        else if (answer.status === 422) kept.textContent = (await answer.json()).why;
+        else if (answer.status < 500) location.reload();
+        else failed = true;
+      } catch { failed = true; }
+      saving = false;
+      if (failed) { kept.textContent = sheet.dataset.unsaved; setTimeout(save, 3000); }
+      else if (again) save();
+    };
+    const count = () => {
+      const marks = given(), weight = marks.reduce((all, [w]) => all + w, 0);
+      sum.textContent = weight ? digits((marks.reduce((all, [w, mark]) => all + w * mark.value, 0) / weight).toFixed(1)) : '—';
+      marked.textContent = marked.textContent.replace(/[0-9۰-۹]+/, digits(String(marks.length)));
+    };
+    sheet.addEventListener('change', e => {
+      count();
+      const field = e.target.closest('.score'), end = field?.querySelector('.scale :checked');
+      if (e.target.type === 'radio' && (end?.value === '1' || end?.value === '10')) field.querySelector('details').open = true;
+      save();
+    });
+    // A digit marks the criterion in hand (0 is ten); without one in hand, the first that has no mark.
+    addEventListener('keydown', e => {
+      if (e.ctrlKey || e.metaKey || e.altKey || e.target.matches('textarea,input:not([type=radio]),select')) return;
+      const digit = latin(e.key);
+      if (!/^[0-9]$/.test(digit)) return;
+      const field = e.target.closest('.score') ?? [...sheet.querySelectorAll('.score')].find(f => !f.querySelector(':checked'));
+      const mark = field?.querySelector(`input[value="${digit === '0' ? 10 : digit}"]`);
+      if (!mark) return;
+      e.preventDefault();
+      mark.click();
+      mark.focus();
+    });
+  }
+
   // Digits typed in any script are shown as they will be read.
   window.pishran = { latin };
 })();

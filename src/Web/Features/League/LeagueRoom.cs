@@ -8,7 +8,13 @@ public static class LeagueRoom
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league"));
+        services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
+        services.AddSingleton<Judging.LockedRubrics>();
+        services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgeDesk>();
     }
 
-    public static void Map(WebApplication app) { }
+    public static void Map(WebApplication app)
+    {
+        Judging.Autosave.Map(app);
+    }
 }
