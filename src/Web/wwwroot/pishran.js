@@ -87,7 +87,9 @@
       if (!mark) return;
       e.preventDefault();
       mark.click();
-      mark.focus();
+      // On to what comes next: the reason of an extreme mark, else the following criterion.
+      const next = field.matches(':has([value="1"]:checked,[value="10"]:checked)') ? field.querySelector('textarea') : field.nextElementSibling?.querySelector('.scale :checked,.scale input');
+      (next ?? mark).focus();
     });
   }
 

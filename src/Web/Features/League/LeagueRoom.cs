@@ -11,6 +11,7 @@ public static class LeagueRoom
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
         services.AddSingleton<Judging.LockedRubrics>();
         services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgeDesk>();
+        services.AddScoped<Standings.StandingsDesk>().AddSingleton<Standings.TableReading.Shelf>();
     }
 
     public static void Map(WebApplication app)

@@ -106,6 +106,16 @@ public sealed class Round : Record
         Happened(LeagueWords.JudgingStarted(sheets, judges));
     }
 
+    /// <summary>Gives the judges more time; never less.</summary>
+    public void ExtendJudging(DateTime? until, string? why)
+    {
+        MustBe(RoundState.Judging);
+        BrokenRule.If(until is null || until < JudgingEndsAt, LeagueWords.OnlyLater, "Until");
+        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        JudgingEndsAt = until!.Value;
+        Happened(LeagueWords.JudgingExtended(Number, JudgingEndsAt), why);
+    }
+
     /// <summary>Freezes the result under its fingerprint.</summary>
     /// <exception cref="BrokenRule">Not in judging, or sheets are missing and no reason was given to go on without them.</exception>
     public void SealWith(string hash, int missingSheets, string? why)

@@ -18,9 +18,9 @@ internal static class Autosave
     public static void Map(WebApplication app) =>
         app.MapPost("/league/judging/{sheetId:int}/marks", Save).RequireAuthorization(policy => policy.RequireRole(Role.Judge)).DisableAntiforgery();
 
-    private static async Task<Results<Ok<Kept>, NotFound, JsonHttpResult<Refused>>> Save(int sheetId, HttpContext http, AppDb db, Writer writer, CurrentUser me, LockedRubrics rubrics, IAntiforgery forgery, TimeProvider clock)
+    private static async Task<Results<Ok<Kept>, NotFound, BadRequest, JsonHttpResult<Refused>>> Save(int sheetId, HttpContext http, AppDb db, Writer writer, CurrentUser me, LockedRubrics rubrics, IAntiforgery forgery, TimeProvider clock)
     {
-        await forgery.ValidateRequestAsync(http);
+        if (!http.Request.HasFormContentType || !await forgery.IsRequestValidAsync(http)) return TypedResults.BadRequest();
         var form = await http.Request.ReadFormAsync();
         var now = clock.GetUtcNow().UtcDateTime;
         var kept = new Kept(false);

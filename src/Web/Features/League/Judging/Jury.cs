@@ -49,8 +49,12 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
         var cards = await people.Persons([.. appointed.Select(j => j.PersonId)]);
         var judges = appointed.Where(j => cards.ContainsKey(j.PersonId)).Select(j => new PlannedJudge(cards[j.PersonId], j.Expertise, j.MostSheets)).ToList();
         var solutions = await Solutions(round);
-        return new JuryPlan(judges, solutions, await Apart(round, judges, solutions, today), rules);
+        return new JuryPlan(judges, solutions, await Apart(round, [.. judges.Select(j => j.Person.Id)], solutions, today), rules);
     }
+
+    /// <summary>The pairs of these judges and the round's solutions that must be kept apart as of a day, with the first ground.</summary>
+    public async Task<IReadOnlyDictionary<(int Judge, int Solution), RecusalGround>> Apart(Round round, IReadOnlyCollection<int> judges, DateOnly today) =>
+        await Apart(round, judges, await Solutions(round), today);
 
     /// <summary>Deals the sheets of a round and hands them to the judges.</summary>
     /// <exception cref="BrokenRule">The round isn't closed yet or is judged already, nothing is admissible, or there are too few judges.</exception>
@@ -92,12 +96,31 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
         var had = sheets.Where(s => s.SubmissionId == submissionId).Select(s => s.JudgeId).ToHashSet();
         var load = sheets.Where(s => s.IsOpen || s.Counts).GroupBy(s => s.JudgeId).ToDictionary(g => g.Key, g => g.Count());
         var fit = plan.Fit(await db.Allotments.Where(a => a.RoundId == round.Id).Select(a => a.Seed).SingleAsync());
-        foreach (var ((judge, solution), ground) in plan.Apart.Where(a => a.Key.Solution == submissionId)) await Keep(round.Id, solution, judge, ground, now);
+        foreach (var ((judge, solution), ground) in plan.Apart.Where(a => a.Key.Solution == submissionId && !had.Contains(a.Key.Judge))) await Keep(round.Id, solution, judge, ground, now);
         var next = plan.Judges.Select((judge, j) => (judge, j))
             .Where(x => !had.Contains(x.judge.Person.Id) && !plan.Apart.ContainsKey((x.judge.Person.Id, submissionId)) && load.GetValueOrDefault(x.judge.Person.Id) < x.judge.MostSheets)
             .OrderBy(x => load.GetValueOrDefault(x.judge.Person.Id)).ThenByDescending(x => fit[x.j, at]).Select(x => (int?)x.judge.Person.Id).FirstOrDefault();
         if (next is { } person) db.Add(new ScoreSheet(round.Id, submissionId, person, round.JudgingEndsAt));
         return next;
+    }
+
+    /// <summary>Gives every judge of the round more time; never less.</summary>
+    /// <exception cref="BrokenRule">Not in judging, not later, or no reason.</exception>
+    public async Task Extend(Round round, DateTime? until, string? why, DateTime now)
+    {
+        round.ExtendJudging(until, why);
+        foreach (var sheet in await SheetsOf(round.Id))
+            if (sheet.IsOpen) sheet.KeepOpenUntil(round.JudgingEndsAt);
+    }
+
+    /// <summary>Gives a submitted sheet back to its judge.</summary>
+    /// <exception cref="BrokenRule">Not in judging, the sheet isn't in, or no reason.</exception>
+    public async Task Reopen(ScoreSheet sheet, string? why, DateTime now)
+    {
+        var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == sheet.RoundId);
+        BrokenRule.If(round.State != RoundState.Judging, ShellWords.StateMoved(round.State));
+        sheet.Reopen(why);
+        if (sheet.ClosesAt < round.JudgingEndsAt) sheet.KeepOpenUntil(round.JudgingEndsAt);
     }
 
     /// <summary>Writes down that a judge is kept from a submission; known already is known once.</summary>
@@ -135,9 +158,8 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
         return [.. rows.Select(r => new PlannedSolution(r.Id, r.Code!, r.Last.Title, r.Last.Body, cards.GetValueOrDefault(r.ProblemId)?.Title ?? "", r.TeamId))];
     }
 
-    private async Task<Dictionary<(int, int), RecusalGround>> Apart(Round round, List<PlannedJudge> judges, List<PlannedSolution> solutions, DateOnly today)
+    private async Task<Dictionary<(int, int), RecusalGround>> Apart(Round round, IReadOnlyCollection<int> panel, List<PlannedSolution> solutions, DateOnly today)
     {
-        var panel = judges.Select(j => j.Person.Id).ToList();
         var teamIds = solutions.Select(s => s.TeamId).ToList();
         var membersOf = (await db.Teams.AsNoTracking().Where(t => teamIds.Contains(t.Id)).SelectMany(t => t.Members.Select(m => new { TeamId = t.Id, m.PersonId })).ToListAsync()).ToLookup(m => m.TeamId, m => m.PersonId);
         var competes = (await Competes(round.SeasonId).Where(p => panel.Contains(p)).ToListAsync()).ToHashSet();

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Bylaws;
+using Pishran.Features.League.Judging;
+using Pishran.Shell;
+
+namespace Pishran.Features.League.Standings;
+
+/// <summary>Seals the result of a round and makes it public. Its acts change the tracked context inside the caller's write.</summary>
+public sealed class StandingsDesk(AppDb db, Jury jury, BylawsDoor bylaws)
+{
+    /// <summary>
+    /// Locks the sheets, lets the open ones expire, computes the table by the season's rules and freezes it under its fingerprint.
+    /// A sheet whose judge turned out to have a conflict is blocked and doesn't count.
+    /// </summary>
+    /// <param name="seed">The open seed of the table: it parts equals and starts the sampling.</param>
+    /// <exception cref="BrokenRule">Not in judging; a solution has no sheet; sheets are missing and no reason was given.</exception>
+    public async Task<SealedStandings> Seal(Round round, int seed, string? why, DateTime now)
+    {
+        BrokenRule.If(round.State != RoundState.Judging, ShellWords.StateMoved(round.State));
+        var season = await db.Seasons.AsNoTracking().SingleAsync(s => s.Id == round.SeasonId);
+        var rubric = await db.Rubrics.AsNoTracking().SingleAsync(r => r.SeasonId == round.SeasonId);
+        var sheets = await db.ScoreSheets.AsTracking().Where(s => s.RoundId == round.Id).ToListAsync();
+        var judged = await InPlay(round.Id);
+        await BlockConflicted(round, sheets, now);
+        var counted = sheets.Where(s => s.Counts && judged.ContainsKey(s.SubmissionId)).ToList();
+        BrokenRule.If(counted.Count == 0, LeagueWords.NothingToJudge);
+        var bare = judged.Values.Where(x => counted.All(s => s.SubmissionId != x.Id)).Select(x => x.Code!).Order(StringComparer.Ordinal).ToList();
+        BrokenRule.If(bare.Count > 0, LeagueWords.NotJudgedYet(string.Join(' ', bare)));
+
+        var numbers = Numbers(await db.Allotments.Where(a => a.RoundId == round.Id).Select(a => a.Seed).SingleAsync(), counted.Select(s => s.JudgeId));
+        var file = StandingsFile.Of(season.Id, round.Number, season.RulesVersion, season.Rules.Method, seed, [.. rubric.Criteria.Select(c => new FileCriterion(c.Key, c.Weight))],
+            counted.Select(s => new FileSheet(judged[s.SubmissionId].Code!, numbers[s.JudgeId], [.. rubric.Criteria.Select(c => s.MarkFor(c.Key).Value!.Value)])));
+        var text = file.Write();
+        var seal = StandingsFile.SealOf(text);
+        round.SealWith(seal, sheets.Count(s => s.IsOpen), why);
+        foreach (var open in sheets.Where(s => s.IsOpen)) open.Expire();
+        foreach (var sheet in counted) sheet.Lock();
+        foreach (var submission in judged.Values) submission.SetJudged();
+
+        var byCode = judged.Values.ToDictionary(x => x.Code!, StringComparer.Ordinal);
+        var standings = new SealedStandings(round.Id, season.Rules.Method.ToString(), season.RulesVersion, text, seal, now, file.Lines.Select(l =>
+            new StandingRow(byCode[l.Code].Id, byCode[l.Code].TeamId, l.Code, l.Rank, l.BestRank, l.WorstRank, l.Tier, l.Estimate, l.Sd, l.RawMean, l.Sheets, l.Points)));
+        db.Add(standings);
+        return standings;
+    }
+
+    /// <summary>Makes a sealed result public, with the working days for appeals counted from today.</summary>
+    /// <exception cref="BrokenRule">Not sealed.</exception>
+    public async Task Publish(Round round, DateTime now)
+    {
+        var days = await db.Seasons.Where(s => s.Id == round.SeasonId).Select(s => s.Rules.AppealDays).SingleAsync();
+        round.PublishResults((await bylaws.Calendar()).Add(TehranTime.Day(now), days));
+        var submissions = await db.Submissions.AsTracking().Where(s => s.RoundId == round.Id && s.State == SubmissionState.Judged).ToListAsync();
+        foreach (var submission in submissions) submission.PublishResult();
+    }
+
+    /// <summary>Admissible solutions of teams that are still in the season.</summary>
+    private async Task<Dictionary<int, Submission>> InPlay(int roundId)
+    {
+        var gone = await (from submission in db.Submissions join team in db.Teams on submission.TeamId equals team.Id
+                          where submission.RoundId == roundId && (team.State == TeamState.Disqualified || team.State == TeamState.Withdrawn) select submission.Id).ToListAsync();
+        return await db.Submissions.AsTracking().Where(s => s.RoundId == roundId && s.State == SubmissionState.Admissible && !gone.Contains(s.Id)).ToDictionaryAsync(s => s.Id);
+    }
+
+    // Who has moved to a unit since handing in judged fairly then; what was hidden or declared since counts at once.
+    private async Task BlockConflicted(Round round, List<ScoreSheet> sheets, DateTime now)
+    {
+        var known = await db.Recusals.AsNoTracking().Where(r => r.RoundId == round.Id).Select(r => new { r.JudgeId, r.SubmissionId }).ToListAsync();
+        var apart = await jury.Apart(round, [.. sheets.Select(s => s.JudgeId).Distinct()], TehranTime.Day(now));
+        foreach (var sheet in sheets.Where(s => s.Counts))
+        {
+            if (!apart.TryGetValue((sheet.JudgeId, sheet.SubmissionId), out var ground)) continue;
+            if (ground is RecusalGround.SameUnit or RecusalGround.LineOfManagement && !known.Any(k => k.JudgeId == sheet.JudgeId && k.SubmissionId == sheet.SubmissionId)) continue;
+            sheet.Block(ground);
+            await jury.Keep(round.Id, sheet.SubmissionId, sheet.JudgeId, ground, now);
+        }
+    }
+
+    /// <summary>Judges are numbered by lot, so that a number tells nobody who it is.</summary>
+    private static Dictionary<int, int> Numbers(int seed, IEnumerable<int> judges) =>
+        judges.Distinct().OrderBy(j => Lot.Of(seed, $"judge {j}")).ThenBy(j => j).Select((judge, i) => (judge, Number: i + 1)).ToDictionary(x => x.judge, x => x.Number);
+}
