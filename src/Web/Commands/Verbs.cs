@@ -17,6 +17,9 @@ public static class Verbs
         root.Add(Migrate.Command());
         root.Add(VerifyHistory.Command());
         root.Add(StandingsVerb.Command());
+        root.Add(Import.Command());
+        root.Add(Export.Command());
+        root.Add(CreateAdmin.Command());
         return root;
     }
 

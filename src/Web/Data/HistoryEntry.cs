@@ -36,10 +36,11 @@ public sealed class HistoryEntry
     public string Previous { get; private set; } = "";
     public string Hash { get; private set; } = "";
 
-    public static HistoryEntry After(string previous, DateTime at, string kind, int recordId, Happening happening, Actor actor)
+    public static HistoryEntry After(string previous, int id, DateTime at, string kind, int recordId, Happening happening, Actor actor)
     {
         var entry = new HistoryEntry
         {
+            Id = id,
             At = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc),
             Kind = kind,
             RecordId = recordId,
@@ -83,6 +84,7 @@ public sealed class HistoryEntry
         public void Configure(EntityTypeBuilder<HistoryEntry> entry)
         {
             entry.ToTable("History");
+            entry.Property(e => e.Id).ValueGeneratedNever();
             entry.HasIndex(e => new { e.Kind, e.RecordId });
             entry.Property(e => e.Kind).HasMaxLength(60);
             entry.Property(e => e.Previous).HasMaxLength(64);

@@ -37,13 +37,14 @@ public sealed class Writer(IWriteGate gate, TimeProvider clock)
         if (happened.Count == 0) return;
 
         await gate.HoldChain(db);
-        var previous = await db.History.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync() ?? HistoryEntry.Start;
+        // Numbered here and not by the engine, so that many entries go in one save and their numbers still follow the chain.
+        var last = await db.History.OrderByDescending(e => e.Id).Select(e => new { e.Id, e.Hash }).FirstOrDefaultAsync();
+        var (id, previous, now) = (last?.Id ?? 0, last?.Hash ?? HistoryEntry.Start, Now);
         foreach (var (record, happening) in happened)
         {
-            var entry = HistoryEntry.After(previous, Now, Record.KindOf(record.GetType()), record.Id, happening, actor);
+            var entry = HistoryEntry.After(previous, ++id, now, Record.KindOf(record.GetType()), record.Id, happening, actor);
             db.History.Add(entry);
             previous = entry.Hash;
-            await db.SaveChangesAsync(); // one at a time: ids must follow the chain
         }
     }
 }

@@ -62,6 +62,17 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         return nearest is null ? null : await Person(nearest.PersonId);
     }
 
+    /// <summary>Adds a person to the context; the number is known once the caller's write has saved.</summary>
+    /// <exception cref="BrokenRule">A name is missing or too long.</exception>
+    public Person Add(PersonKind kind, PersonFacts facts) => db.Persons.Add(new Person(kind, facts)).Entity;
+
+    /// <summary>A finder of units by name or code as lists write them: the id, or the name that looks most like it.</summary>
+    public async Task<Func<string, (int? Id, string? Suggestion)>> UnitFinder()
+    {
+        var finder = await Import.UnitFinder.Load(db);
+        return text => finder.Find(text) is { } id ? (id, null) : (null, finder.Suggest(text));
+    }
+
     /// <summary>Gives a role from a day on (both days included; null: open).</summary>
     /// <exception cref="BrokenRule">The role is unknown, or the days are in the wrong order.</exception>
     public void GiveRole(int personId, string role, ScopeKind scope, int? scopeId, DateOnly from, DateOnly? to) =>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Pishran.Data;
+using Pishran.Data.Sheets;
 using Pishran.Features.People.Accounts;
+using Pishran.Features.People.Import;
 using Pishran.Shell;
 
 namespace Pishran.Features.People;
@@ -12,6 +14,7 @@ public static class PeopleRoom
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<IImportKind, UnitsImport>().AddScoped<IImportKind, StaffImport>();
         services.AddScoped<PeopleDoor>().AddScoped<AccountKeeper>();
         services.AddScoped<SessionCookie>().AddSingleton<DemoAccounts>().AddSingleton<ILookupNormalizer, FoldedNames>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, int>>();

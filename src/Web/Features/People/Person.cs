@@ -78,7 +78,9 @@ public sealed class Person : Record
 
     private void Set(PersonFacts facts)
     {
-        new Rules().Text(facts.FirstName, PeopleWords.FirstName, nameof(FirstName), 80).Text(facts.LastName, PeopleWords.LastName, nameof(LastName), 80).Check();
+        new Rules().Text(facts.FirstName, PeopleWords.FirstName, nameof(FirstName), 80).Text(facts.LastName, PeopleWords.LastName, nameof(LastName), 80)
+            .Text(facts.PersonnelNumber, PeopleWords.PersonnelNumber, nameof(PersonnelNumber), 20, 0).Text(facts.Position, PeopleWords.Position, nameof(Position), 200, 0)
+            .Text(facts.Email, PeopleWords.Email, nameof(Email), 200, 0).Text(facts.Skills, PeopleWords.Skills, nameof(Skills), 2000, 0).Check();
         (FirstName, LastName, PersonnelNumber, NationalId, Mobile, Email, UnitId, Position, Skills) =
             (facts.FirstName, facts.LastName, facts.PersonnelNumber, facts.NationalId, facts.Mobile, facts.Email, facts.UnitId, facts.Position, facts.Skills);
         SortKey = PersianText.SortKey($"{LastName} {FirstName}");
