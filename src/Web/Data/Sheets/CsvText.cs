@@ -37,7 +37,7 @@ public static class CsvText
         return text.AsSpan().IndexOfAny(",\"\r\n;") >= 0 || text.Trim().Length != text.Length ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
-    private static bool IsNumber(string text) => text.Length > 1 && text[0] is '-' or '+' && text.AsSpan(1).IndexOfAnyExcept("0123456789.") < 0;
+    private static bool IsNumber(string text) => text.Length > 1 && text[0] is '-' or '+' && text.Skip(1).All(c => char.IsAsciiDigit(c) || c == '.');
 
     private static string Decode(byte[] content)
     {
