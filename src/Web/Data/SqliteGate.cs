@@ -27,7 +27,9 @@ public sealed class SqliteGate(string connectionString) : IWriteGate, IAsyncDisp
         }
         catch
         {
+            // What it was refused for may be the work of one who shares its transaction: it hears so only once that is on disk.
             turn.Leave();
+            await Task.WhenAny(turn.Committed);
             throw;
         }
         turn.Leave();

@@ -11,7 +11,8 @@ namespace Pishran.Features;
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    [FromRoute] public int Code { get; set; }
+    // Read from the route itself: a request whose form can't be read binds nothing.
+    public int Code { get; private set; }
     public string Reference => Activity.Current?.TraceId.ToString()[..12] ?? HttpContext.TraceIdentifier;
     public Word Title => Words.Title;
     public Word Text => Words.Text;
@@ -21,10 +22,12 @@ public sealed class ErrorModel : PageModel
 
     private int Status => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
     {
-        Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException or BadHttpRequestException => 400,
+        Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException or InvalidDataException => 400,
+        BadHttpRequestException { StatusCode: var refused } => refused,
         Data.WriteLost => 503,
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 13 } => 507,
-        _ => Code,
+        { } => 500,
+        null => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalStatusCode ?? 404, // opened by hand: there is nothing here
     };
 
     private (Word Title, Word Text) Words => Code switch

@@ -14,8 +14,7 @@ public sealed class RequestKeyFilter(AppDb db, CurrentUser me) : IAsyncPageFilte
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var request = context.HttpContext.Request;
-        var key = HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[Field].ToString() : "";
+        var key = await KeyOf(context.HttpContext.Request);
         if (key.Length is 0 or > 64)
         {
             await next();
@@ -28,12 +27,26 @@ public sealed class RequestKeyFilter(AppDb db, CurrentUser me) : IAsyncPageFilte
             return;
         }
         var executed = await next();
-        // Two at once: the unique index let one through; the other gets its answer.
-        if (executed.Exception is DbUpdateException && await Answered(key) is { } raced)
+        // Two at once: one was let through; the other hit its index or found its work done, and gets its answer.
+        if (executed.Exception is DbUpdateException or BrokenRule && await Answered(key) is { } raced)
         {
             Replay(context.HttpContext, raced);
             executed.ExceptionHandled = true;
             executed.Result = new LocalRedirectResult(raced.Answer);
+        }
+    }
+
+    /// <summary>The key a form carries; "" where there is none, or no form that can be read: antiforgery refuses that with 400.</summary>
+    private static async Task<string> KeyOf(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return "";
+        try
+        {
+            return (await request.ReadFormAsync())[Field].ToString();
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return "";
         }
     }
 
