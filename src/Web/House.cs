@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Pishran.Data;
 using Pishran.Features;
+using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran;
@@ -29,6 +30,7 @@ public static class House
 
         AddShell(builder.Services);
         builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddRooms();
         change?.Invoke(builder);
 

@@ -20,6 +20,8 @@ public static class Verbs
         root.Add(Import.Command());
         root.Add(Export.Command());
         root.Add(CreateAdmin.Command());
+        root.Add(Backup.Command());
+        root.Add(Backup.RestoreCommand());
         return root;
     }
 
