@@ -10,6 +10,7 @@ public static class Rooms
     {
         People.PeopleRoom.Add(services);
         Bylaws.BylawsRoom.Add(services);
+        Inbox.InboxRoom.Add(services);
         Threads.ThreadsRoom.Add(services);
         Problems.ProblemsRoom.Add(services);
         League.LeagueRoom.Add(services);

@@ -9,7 +9,7 @@ public sealed class Outbox(AppDb db)
     public async Task Put(MessageChannel channel, string key, string to, string subject, string body, DateTime now, DateTime? notBefore = null)
     {
         var messages = db.Set<OutboxMessage>();
-        if (messages.Local.Any(m => m.Key == key) || await messages.AnyAsync(m => m.Key == key)) return;
+        if (db.Held<OutboxMessage>().Any(m => m.Key == key) || await messages.AnyAsync(m => m.Key == key)) return;
         messages.Add(new OutboxMessage(channel, key, to, subject, body, now, notBefore ?? now));
     }
 }

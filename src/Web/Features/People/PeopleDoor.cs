@@ -9,6 +9,9 @@ namespace Pishran.Features.People;
 /// <summary>A person as other rooms see one. The unit's name is in the reader's language; empty where there is no unit.</summary>
 public sealed record PersonCard(int Id, string Name, int? UnitId, string UnitName, string? Position);
 
+/// <summary>How to reach a person; null where the city has no such address.</summary>
+public sealed record ContactCard(string Name, string? Email, string? Mobile);
+
 /// <summary>A unit as other rooms see one, named in the reader's language.</summary>
 public sealed record UnitCard(int Id, string Code, string Name, UnitKind Kind, int? ParentId, int HeadCount);
 
@@ -23,6 +26,10 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
 {
     /// <summary>One person; null when absent. Those who have left are found too: old records name them.</summary>
     public async Task<PersonCard?> Person(int id) => (await Persons([id])).GetValueOrDefault(id);
+
+    /// <summary>Where messages to a person go; null for who is absent or has left.</summary>
+    public Task<ContactCard?> ContactOf(int id) =>
+        db.Persons.AsNoTracking().Where(p => p.Id == id && !p.HasLeft).Select(p => new ContactCard(p.FirstName + " " + p.LastName, p.Email, p.Mobile)).FirstOrDefaultAsync();
 
     /// <summary>Many persons in one query, by id; ids that don't exist are missing from the answer.</summary>
     public async Task<IReadOnlyDictionary<int, PersonCard>> Persons(IReadOnlyCollection<int> ids) => ids.Count == 0

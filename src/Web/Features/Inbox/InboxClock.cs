@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Bylaws;
+using Pishran.Features.Inbox.Mail;
+using Pishran.Features.People;
+using Pishran.Shell;
+
+namespace Pishran.Features.Inbox;
+
+/// <summary>
+/// The clock of the inbox, run every few minutes: nudges holders at their part of the span, escalates after the due day,
+/// sends the daily digests. Each step is marked on its row in the same transaction, so that running twice changes nothing.
+/// </summary>
+public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsDoor bylaws, PeopleDoor people, Messages messages, TimeProvider clock)
+{
+    private const int AtOnce = 100, DigestTurns = 20, DigestNews = 20;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task Run(CancellationToken stop)
+    {
+        while (await Step(DueForNudge(), t => t.IsToBeNudged(TehranTime.Day(Now)), Nudge)) stop.ThrowIfCancellationRequested();
+        while (await Step(DueForEscalation(), t => t.IsToBeEscalated(TehranTime.Day(Now)), Escalate)) stop.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>One bundled mail a day to each person who has turns or unread news, at the hour they chose.</summary>
+    public async Task Digests(CancellationToken stop)
+    {
+        var people = await db.TurnCounts.AsNoTracking().Where(c => c.Open > 0).Select(c => c.PersonId)
+            .Union(db.Notices.Where(n => n.ReadAt == null).Select(n => n.PersonId)).ToListAsync(stop);
+        foreach (var personId in people)
+        {
+            stop.ThrowIfCancellationRequested();
+            db.ChangeTracker.Clear();
+            await Digest(personId);
+        }
+    }
+
+    private async Task Digest(int personId)
+    {
+        var now = Now;
+        var today = TehranTime.Day(now);
+        var wishes = await db.Preferences.FirstOrDefaultAsync(p => p.PersonId == personId);
+        if (!(wishes ?? new Preferences(personId)).IsDigestDue(now)) return;
+        var since = now.AddDays(-1);
+        var turns = await inbox.TurnsOf(personId, DigestTurns);
+        var news = await db.Notices.AsNoTracking().Where(n => n.PersonId == personId && n.ReadAt == null && n.At > since).OrderByDescending(n => n.Id).Take(DigestNews).Select(n => n.What).ToListAsync();
+        await writer.Save(db, Actor.System, async () =>
+        {
+            if (wishes is null) db.Add(wishes = new Preferences(personId));
+            wishes.DigestSent(today);
+            if (turns.Count + news.Count > 0) await messages.Digest(personId, today, turns, [.. news.Select(Word.FromJson)], now);
+        });
+    }
+
+    private IQueryable<Turn> DueForNudge()
+    {
+        var today = TehranTime.Day(Now);
+        return db.Turns.Where(t => t.IsOpen && t.NudgeOn <= today && t.State == TurnState.Open && t.Due >= today && t.OpenedOn < today);
+    }
+
+    private IQueryable<Turn> DueForEscalation()
+    {
+        var today = TehranTime.Day(Now);
+        return db.Turns.Where(t => t.IsOpen && t.Due < today && t.OverdueSaidAt == null && (t.State == TurnState.Open || t.State == TurnState.Nudged));
+    }
+
+    /// <summary>Moves up to a hundred turns in one transaction; true while there may be more.</summary>
+    private async Task<bool> Step(IQueryable<Turn> due, Func<Turn, bool> isDue, Func<Turn, Task> move)
+    {
+        db.ChangeTracker.Clear();
+        var moved = 0;
+        await writer.Save(db, Actor.System, async () =>
+        {
+            foreach (var turn in (await due.OrderBy(t => t.Id).Take(AtOnce).ToListAsync()).Where(isDue))
+            {
+                await move(turn);
+                moved++;
+            }
+        });
+        return moved == AtOnce;
+    }
+
+    private async Task Nudge(Turn turn)
+    {
+        var (now, act) = (Now, Word.FromJson(turn.What));
+        turn.Nudge(now);
+        var superior = turn.SuperiorId is { } id ? (await people.Person(id))?.Name : null;
+        inbox.Tell(turn.PersonId, InboxWords.NudgeNotice(act, turn.About, turn.Due), turn.Href, now);
+        await messages.Nudge(turn, (await bylaws.Calendar()).Between(TehranTime.Day(now), turn.Due), superior, now);
+    }
+
+    private async Task Escalate(Turn turn)
+    {
+        var (now, act) = (Now, Word.FromJson(turn.What));
+        await inbox.Move(turn, () => turn.Escalate(now));
+        var holder = (await people.Person(turn.PersonId))?.Name ?? "";
+        inbox.Tell(turn.PersonId, InboxWords.OverdueNotice(act, turn.About, turn.Due), turn.Href, now);
+        if (turn.State == TurnState.Escalated) inbox.Tell(turn.SuperiorId!.Value, InboxWords.EscalationNotice(act, turn.About, holder), turn.Href, now);
+        await messages.Escalation(turn, holder, now);
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Bylaws;
+using Pishran.Features.Inbox.Mail;
+using Pishran.Features.People;
+using Pishran.Shell;
+
+namespace Pishran.Features.Inbox;
+
+/// <summary>A turn to give: who, on which record, what, where it is done, what it is about, by which day, and who hears of it afterwards.</summary>
+public sealed record TurnAsk(int PersonId, string Kind, int RecordId, Word What, string Href, string About, DateOnly Due, int? EscalateToId = null, int NudgeAtPercent = 80);
+
+/// <summary>A turn as a list shows it. <paramref name="DaysLeft"/> counts working days and is negative after the due day.</summary>
+public sealed record TurnRow(int Id, string Kind, Word What, string Href, string About, DateOnly Due, int DaysLeft, TurnState State, int PersonId, DateTime? ClosedAt)
+{
+    public bool IsLate => DaysLeft < 0 && State is not (TurnState.Paused or TurnState.Done or TurnState.DoneLate);
+    public bool IsSoon => DaysLeft is >= 0 and <= 2 && State is not (TurnState.Paused or TurnState.Done or TurnState.DoneLate);
+}
+
+/// <summary>Promises kept: turns closed on time, of all that were closed.</summary>
+public readonly record struct Promises(int Kept, int Closed)
+{
+    /// <summary>Whole percent; null while nothing was closed.</summary>
+    public int? Percent => Closed == 0 ? null : (int)Math.Round(100.0 * Kept / Closed, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>
+/// What other rooms ask of the inbox. What writes works inside the caller's own transaction, so that a turn exists exactly
+/// when the act that gave it does.
+/// </summary>
+public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Messages messages, TimeProvider clock)
+{
+    private static readonly Func<AppDb, int, Task<int>> CountOf = EF.CompileAsyncQuery((AppDb db, int personId) =>
+        db.Set<TurnCount>().Where(c => c.PersonId == personId).Select(c => c.Open).FirstOrDefault());
+
+    private DateOnly Today => TehranTime.Day(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Gives a person a turn and tells them. Asked again for the same act on the same record, the open turn takes the new day.</summary>
+    public async Task Ask(TurnAsk ask, DateTime now)
+    {
+        var calendar = await bylaws.Calendar();
+        var key = Turn.KeyOf(ask.What);
+        if ((await OpenTurns(ask.Kind, ask.RecordId)).FirstOrDefault(t => t.PersonId == ask.PersonId && t.WhatKey == key) is { } open)
+        {
+            await Move(open, () => open.AskAgain(ask, calendar));
+            return;
+        }
+        var turn = new Turn(ask, (await people.Person(ask.PersonId))?.UnitId, calendar, now);
+        db.Add(turn);
+        await Count(ask.PersonId, 1);
+        await messages.YourTurn(turn, ask.What, calendar.Between(TehranTime.Day(now), ask.Due), now);
+    }
+
+    /// <summary>The act is done: closes the open turns on the record, of one person or of everybody.</summary>
+    public async Task Close(string kind, int recordId, DateTime now, int? personId = null)
+    {
+        foreach (var turn in (await OpenTurns(kind, recordId)).Where(t => personId is null || t.PersonId == personId))
+            await Move(turn, () => turn.Close(now));
+    }
+
+    /// <summary>Stops the clocks on a record while somebody else must answer first.</summary>
+    public async Task Pause(string kind, int recordId, DateTime now)
+    {
+        foreach (var turn in await OpenTurns(kind, recordId)) await Move(turn, () => turn.Pause(TehranTime.Day(now)));
+    }
+
+    /// <summary>Lets the clocks go on; due days move by the working days they stood.</summary>
+    public async Task Resume(string kind, int recordId, DateTime now)
+    {
+        var calendar = await bylaws.Calendar();
+        foreach (var turn in await OpenTurns(kind, recordId)) turn.Resume(TehranTime.Day(now), calendar);
+    }
+
+    /// <summary>Lets a person know something; it waits for the daily digest.</summary>
+    public void Tell(int personId, Word what, string href, DateTime now) => db.Add(new Notice(personId, what.ToJson(), href, now));
+
+    /// <summary>The open turns of a person, and those escalated to them; the earliest due first.</summary>
+    public async Task<IReadOnlyList<TurnRow>> TurnsOf(int personId, int top) =>
+        await Rows(OpenOf(personId).OrderBy(t => t.Due).ThenBy(t => t.Id).Take(top));
+
+    /// <summary>How many open turns a person has, from one row.</summary>
+    public Task<int> OpenCount(int personId) => CountOf(db, personId);
+
+    /// <summary>Promises of one person kept since a Jalali month (140501), this month included.</summary>
+    public async Task<Promises> PromisesOf(int personId, int sinceMonth)
+    {
+        var closed = await db.Turns.Where(t => t.PersonId == personId && t.ClosedMonth >= sinceMonth).GroupBy(t => t.State).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        return new Promises(closed.Where(c => c.Key == TurnState.Done).Sum(c => c.Count), closed.Sum(c => c.Count));
+    }
+
+    internal IQueryable<Turn> OpenOf(int personId) =>
+        db.Turns.AsNoTracking().Where(t => t.IsOpen && (t.PersonId == personId || (t.SuperiorId == personId && t.State == TurnState.Escalated)));
+
+    internal async Task<IReadOnlyList<TurnRow>> Rows(IQueryable<Turn> turns)
+    {
+        var (calendar, today) = (await bylaws.Calendar(), Today);
+        var rows = await turns.Select(t => new { t.Id, t.Kind, t.What, t.Href, t.About, t.Due, t.State, t.PersonId, t.ClosedAt }).ToListAsync();
+        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, t.About, t.Due, calendar.Between(today, t.Due) is var left && left == 0 && t.Due < today ? -1 : left, t.State, t.PersonId, t.ClosedAt))];
+    }
+
+    /// <summary>Asks a turn to do something and lets the counters of those who hold it follow.</summary>
+    internal async Task Move(Turn turn, Action act)
+    {
+        var before = turn.Holders;
+        act();
+        foreach (var left in before.Except(turn.Holders)) await Count(left, -1);
+        foreach (var joined in turn.Holders.Except(before)) await Count(joined, 1);
+    }
+
+    /// <summary>Adds to the counter in the database itself, so that two writers never lose a step.</summary>
+    private async Task Count(int personId, int step)
+    {
+        if (db.Held<TurnCount>().FirstOrDefault(c => c.PersonId == personId) is { } made && db.Entry(made).State == EntityState.Added) made.Open += step;
+        else if (await db.TurnCounts.Where(c => c.PersonId == personId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Open, c => c.Open + step)) == 0)
+            db.Add(new TurnCount(personId) { Open = Math.Max(0, step) });
+    }
+
+    // Those of this very transaction too, which the database does not know yet.
+    private async Task<IReadOnlyList<Turn>> OpenTurns(string kind, int recordId)
+    {
+        await db.Turns.Where(t => t.Kind == kind && t.RecordId == recordId && t.IsOpen).LoadAsync();
+        return [.. db.Held<Turn>().Where(t => t.Kind == kind && t.RecordId == recordId && t.IsOpen)];
+    }
+}
