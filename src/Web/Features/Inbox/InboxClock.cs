@@ -27,9 +27,9 @@ public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsD
     /// <summary>One bundled mail a day to each person who has turns or unread news, at the hour they chose.</summary>
     public async Task Digests(CancellationToken stop)
     {
-        var people = await db.TurnCounts.AsNoTracking().Where(c => c.Open > 0).Select(c => c.PersonId)
+        var readers = await db.TurnCounts.AsNoTracking().Where(c => c.Open > 0).Select(c => c.PersonId)
             .Union(db.Notices.Where(n => n.ReadAt == null).Select(n => n.PersonId)).ToListAsync(stop);
-        foreach (var personId in people)
+        foreach (var personId in readers)
         {
             stop.ThrowIfCancellationRequested();
             db.ChangeTracker.Clear();
