@@ -26,16 +26,18 @@ internal static class Cleaning
     private static bool IsClean(string text, bool keepLines)
     {
         var last = ' ';
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             var known = c switch
             {
                 ' ' => last is not (' ' or '\n'),
                 '\n' => keepLines && last != ' ',
                 > ' ' and < '\u007F' => true,
                 >= '۰' and <= '۹' => true,
-                Letters.HalfSpace => false,
-                _ => (c is >= 'ء' and <= 'غ' or >= 'ف' and <= 'و' or 'پ' or 'چ' or 'ژ' or 'ک' or 'گ' or 'ی' or '،' or '؛' or '؟' or '«' or '»') && c is not 'ك',
+                Letters.HalfSpace => IsPlainLetter(last) && !Letters.EndsJoining(last) && i + 1 < text.Length && IsPlainLetter(text[i + 1]),
+                Letters.HamzaAbove => last == 'ه' && (i + 1 == text.Length || text[i + 1] is ' ' or '.' or '،'),
+                _ => IsPlainLetter(c) || c is '،' or '؛' or '؟' or '«' or '»',
             };
             if (!known) return false;
             last = c;
@@ -43,6 +45,8 @@ internal static class Cleaning
 
         return last is not (' ' or '\n') && text[0] != '\n';
     }
+
+    private static bool IsPlainLetter(char c) => c is (>= 'ء' and <= 'غ') or (>= 'ف' and <= 'و' and not 'ك') or 'پ' or 'چ' or 'ژ' or 'ک' or 'گ' or 'ی';
 
     private static string Once(string text, bool keepLines)
     {

@@ -6,6 +6,9 @@ internal static class Nearness
 {
     private const int MostGrams = 256;
 
+    // Questions to passages gain a little when words weigh more; near-copies lose nothing (bench/Text retrieval).
+    private const double LetterWeight = 0.7;
+
     public static List<Hit> Find(Shelf shelf, List<Token> tokens, int[] grams, int top, Func<int, bool>? allowed, Scores words, Scores letters)
     {
         if (shelf.Count == 0) return [];
@@ -22,7 +25,7 @@ internal static class Nearness
         for (var slot = 0; slot < shelf.Slots; slot++)
         {
             if (byLetter[slot] == 0 && byWord[slot] == 0) continue;
-            var score = word.Z(byWord[slot]) + letter.Z(byLetter[slot]);
+            var score = word.Z(byWord[slot]) + (LetterWeight * letter.Z(byLetter[slot]));
             if (best.Wants(score) && shelf.IsAlive(slot, out var id) && allowed?.Invoke(id) != false) best.Add(slot, score);
         }
 

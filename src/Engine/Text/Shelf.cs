@@ -56,7 +56,7 @@ internal sealed class Shelf
         Remove(id);
         var slot = Take(id, text);
         var weights = new Dictionary<int, int>(text.Title.Count + text.Body.Count);
-        var forms = new SortedSet<int>();
+        var forms = new List<int>(text.Title.Count + text.Body.Count);
         Weigh(text.Title, TitleWeight, weights, forms);
         Weigh(text.Body, 1, weights, forms);
         foreach (var (term, weight) in weights)
@@ -71,8 +71,10 @@ internal sealed class Shelf
             list.Add(slot);
         }
 
-        _forms.Add([.. forms]);
-        foreach (var form in forms) Words.Use(form, 1);
+        var distinct = forms.Distinct().ToArray();
+        Array.Sort(distinct);
+        _forms.Add(distinct);
+        foreach (var form in distinct) Words.Use(form, 1);
     }
 
     public void Remove(int id)
@@ -139,7 +141,7 @@ internal sealed class Shelf
         return Slots++;
     }
 
-    private void Weigh(List<Token> tokens, int weight, Dictionary<int, int> weights, SortedSet<int> forms)
+    private void Weigh(List<Token> tokens, int weight, Dictionary<int, int> weights, List<int> forms)
     {
         foreach (var token in tokens)
         {
