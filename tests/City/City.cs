@@ -52,10 +52,17 @@ public abstract class City : IAsyncLifetime
 
     public virtual async ValueTask DisposeAsync()
     {
+        await Stop();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the house; its database stays until the city is disposed.</summary>
+    public async Task Stop()
+    {
         if (_house is null) return;
         await _house.StopAsync();
         await _house.DisposeAsync();
-        GC.SuppressFinalize(this);
+        _house = null;
     }
 
     /// <summary>A stranger at the door, with a browser of their own.</summary>

@@ -13,6 +13,7 @@ public static class Protection
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        http.Response.OnStarting(KeepPrivate, http);
         if (IsForeignWrite(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -20,6 +21,14 @@ public static class Protection
         }
         await next(http);
     });
+
+    /// <summary>What was made for one person is kept by no browser and no proxy, unless the page said otherwise.</summary>
+    private static Task KeepPrivate(object context)
+    {
+        var http = (HttpContext)context;
+        if (http.User.Identity?.IsAuthenticated == true && http.Response.Headers.CacheControl.Count == 0) http.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
 
     /// <summary>A write that a page of another site sent. Programs that send neither header are let through to their token.</summary>
     private static bool IsForeignWrite(HttpRequest request)
