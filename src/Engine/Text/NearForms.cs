@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace Pishran.Engine.Text;
 
 /// <summary>Finds known spellings near a wrong one: forms that share most letter pairs, then checked by edit distance
@@ -18,24 +21,29 @@ internal sealed class NearForms
     }
 
     /// <summary>Forms within the typos a word of this length may have: none up to 3 letters, one up to 5, else two.</summary>
-    public IEnumerable<(int Form, int Typos)> Find(string form, List<string> spellings)
+    public List<(int Form, int Typos)> Find(string form, List<string> spellings)
     {
         var most = form.Length switch { <= 3 or > Longest => 0, <= 5 => 1, _ => 2 };
-        if (most == 0) yield break;
+        var near = new List<(int Form, int Typos)>();
+        if (most == 0) return near;
 
-        var shared = new Dictionary<int, int>();
-        foreach (var pair in Pairs(form))
-        {
-            if (!_pairs.TryGetValue(pair, out var forms)) continue;
-            foreach (var id in forms) shared[id] = shared.GetValueOrDefault(id) + 1;
-        }
+        var shared = ArrayPool<byte>.Shared.Rent(spellings.Count);
+        Array.Clear(shared, 0, spellings.Count);
+        var lists = Pairs(form).Select(pair => _pairs.GetValueOrDefault(pair)).OfType<List<int>>().ToList();
+        foreach (var list in lists)
+            foreach (var id in CollectionsMarshal.AsSpan(list)) shared[id]++;
 
-        foreach (var (id, count) in shared)
-        {
-            var other = spellings[id];
-            if (Math.Abs(other.Length - form.Length) > most || count < Math.Max(form.Length, other.Length) + 1 - (3 * most)) continue;
-            if (Distance(form, other, most) is var typos && typos <= most) yield return (id, typos);
-        }
+        foreach (var list in lists)
+            foreach (var id in CollectionsMarshal.AsSpan(list))
+            {
+                var (other, count) = (spellings[id], shared[id]);
+                shared[id] = 0; // judged once, though it stands in several lists
+                if (count == 0 || Math.Abs(other.Length - form.Length) > most || count < Math.Max(form.Length, other.Length) + 1 - (3 * most)) continue;
+                if (Distance(form, other, most) is var typos && typos <= most) near.Add((id, typos));
+            }
+
+        ArrayPool<byte>.Shared.Return(shared);
+        return near;
     }
 
     /// <summary>Number of typos between two words, or more than <paramref name="most"/>.</summary>
