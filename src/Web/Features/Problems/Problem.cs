@@ -139,13 +139,13 @@ public sealed class Problem : Record
         Happened(ProblemsWords.AcceptOwnershipDone(unit));
     }
 
-    public void DeclineOwnership(string? why)
+    public void DeclineOwnership(string? code, string? why)
     {
         MustBe(ProblemState.Framing);
         BrokenRule.If(ConsentedAt is not null, ShellWords.AlreadyDone);
-        new Rules().Text(why, ProblemsWords.OwnWords, "Why", LongestText, 10).Check();
+        Reasons(code, why).Check();
         (ConsentDue, ConsentRefusal) = (null, why);
-        Happened(ProblemsWords.OwnershipDeclined, why);
+        Happened(ProblemsWords.OwnershipDeclined, why, code);
     }
 
     /// <summary>Gives it its number.</summary>
@@ -198,8 +198,27 @@ public sealed class Problem : Record
     public void Resume()
     {
         MustBe(ProblemState.Parked);
-        (State, ParkedFrom, ReviewOn) = (ParkedFrom ?? ProblemState.Submitted, null, null);
+        (State, ParkedFrom, ReviewOn, ReasonCode, ReasonText) = (ParkedFrom ?? ProblemState.Submitted, null, null, null, null);
         Happened(ProblemsWords.ResumeDone);
+    }
+
+    /// <summary>Gives it back to its author with advice.</summary>
+    public void Return(string? code, string? why)
+    {
+        MustBe(ProblemState.Submitted, ProblemState.Framing);
+        BrokenRule.If(SubmittedById is null, ProblemsWords.NoAuthor);
+        Reasons(code, why).Check();
+        (State, ReasonCode, ReasonText) = (ProblemState.Draft, code, why);
+        Happened(ProblemsWords.Returned, why, code);
+    }
+
+    /// <summary>The author has mended it.</summary>
+    public void Resubmit(ProblemFacts facts)
+    {
+        MustBe(ProblemState.Draft);
+        Set(facts);
+        (State, ReasonCode, ReasonText) = (ProblemState.Submitted, null, null);
+        Happened(ProblemsWords.Submitted(Title));
     }
 
     public void Reject(string? code, string? why)
@@ -238,7 +257,7 @@ public sealed class Problem : Record
     private void MustBe(params ProblemState[] states) => BrokenRule.If(!states.Contains(State), ProblemsWords.NotInThisState(State));
 
     private static Rules Reasons(string? code, string? why) => new Rules()
-        .If(string.IsNullOrEmpty(code), ShellWords.ChooseOne(ProblemsWords.Reason), "Code")
+        .If(string.IsNullOrEmpty(code), ShellWords.ChooseOne(ProblemsWords.Reason), "ReasonCode")
         .Text(why, ProblemsWords.OwnWords, "Why", LongestText, 10);
 
     private void Set(ProblemFacts facts)

@@ -17,7 +17,7 @@ public sealed record SimilarCard(string Kind, int RecordId, string Number, strin
 /// <summary>The only way other rooms use cards, links and likeness.</summary>
 public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
 {
-    private const int LongestThread = 24, LongestText = 4000;
+    private const int LongestThread = 24, LongestText = 4000, MostCounted = 2000;
 
     /// <summary>Writes a record's card, new or changed; saved with the caller's transaction. The record must have its id.</summary>
     public async Task Put(CardFacts facts, DateTime now)
@@ -49,6 +49,16 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
         await index.CatchUp();
         var reader = Reader.Of(me);
         return [.. index.Search(query.Length > LongestText ? query[..LongestText] : query, top, card => card.Kind == kind && reader.Sees(card)).Select(hit => index.Find(hit.Id)!.RecordId)];
+    }
+
+    /// <summary>How many cards of a kind are in each state, of those that whoever asks may see and that fit the query, unit and year where given.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountByState(string kind, string? query = null, int? unitId = null, int? year = null)
+    {
+        await index.CatchUp();
+        var reader = Reader.Of(me);
+        bool Wanted(Card card) => card.Kind == kind && (unitId is null || card.OwnerUnitId == unitId) && (year is null || card.Year == year) && reader.Sees(card);
+        var cards = string.IsNullOrWhiteSpace(query) ? index.Cards.Where(Wanted) : index.Search(query, MostCounted, Wanted).Select(hit => index.Find(hit.Id)!);
+        return cards.CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value);
     }
 
     /// <summary>The cards of some kinds nearest to a text, best first, of those that whoever asks may see.</summary>

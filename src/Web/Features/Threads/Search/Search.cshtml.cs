@@ -20,10 +20,12 @@ public sealed class SearchModel(CardSearch search, PeopleDoor people) : RoomPage
     [BindProperty(SupportsGet = true, Name = "q")] public string? Q { get; set; }
     [BindProperty(SupportsGet = true, Name = "kind")] public string? Kind { get; set; }
     [BindProperty(SupportsGet = true, Name = "state")] public string? State { get; set; }
-    [BindProperty(SupportsGet = true, Name = "unit")] public int? Unit { get; set; }
-    [BindProperty(SupportsGet = true, Name = "year")] public int? Year { get; set; }
+    [BindProperty(SupportsGet = true, Name = "unit")] public string? UnitText { get; set; }
+    [BindProperty(SupportsGet = true, Name = "year")] public string? YearText { get; set; }
     [BindProperty(SupportsGet = true, Name = "after")] public string? After { get; set; }
 
+    public int? Unit => Number(UnitText);
+    public int? Year => Number(YearText);
     public string Asked { get; private set; } = "";
     public Found Found { get; private set; } = Found.Nothing;
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
@@ -63,6 +65,9 @@ public sealed class SearchModel(CardSearch search, PeopleDoor people) : RoomPage
                 if ((key == name ? value : now) is { Length: > 0 } kept) query[key] = kept;
         return "/search?" + query;
     }
+
+    // What an address says that is no number narrows nothing.
+    private static int? Number(string? text) => Engine.Text.NumberText.TryParseInt(text, out var number) ? number : null;
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

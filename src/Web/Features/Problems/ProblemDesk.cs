@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Engine.Text;
+using Pishran.Features.Bylaws;
+using Pishran.Features.People;
+using Pishran.Features.Threads;
+using Pishran.Shell;
+
+namespace Pishran.Features.Problems;
+
+/// <summary>What every page of the room asks: which problems are mine to see, one of them by its code, and what follows an act.</summary>
+public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, BylawsDoor bylaws, ThreadsDoor threads)
+{
+    private IReadOnlyList<UnitCard>? _units;
+
+    /// <summary>Every unit, read once a request.</summary>
+    public async Task<IReadOnlyList<UnitCard>> Units() => _units ??= await people.Units();
+
+    public async Task<UnitCard?> Unit(int? id) => (await Units()).FirstOrDefault(u => u.Id == id);
+
+    /// <summary>The problems that whoever asks may see: registered public ones; for staff all registered, and what they wrote; for a representative
+    /// what the unit and those below it own; for the office all.</summary>
+    public async Task<IQueryable<Problem>> Visible()
+    {
+        var problems = db.Problems.AsQueryable();
+        if (me.IsAny(Role.Office)) return problems;
+        if (!me.IsSignedIn) return problems.Where(p => p.IsPublic && p.NumberKey > 0);
+        var (person, isStaff, units) = (me.Id, me.Is(Role.Employee), (await MyUnits()).ToArray());
+        return problems.Where(p => (p.NumberKey > 0 && (isStaff || p.IsPublic)) || p.SubmittedById == person || (p.OwnerUnitId != null && units.Contains(p.OwnerUnitId.Value)));
+    }
+
+    /// <summary>One visible problem by its number (<c>M-1405-0001</c>) or, before it has one, by <c>P-</c> and its id; tracked.</summary>
+    public async Task<Problem?> Find(string? code)
+    {
+        var asked = PersianText.LatinDigits(PersianText.Clean(code)).ToUpperInvariant();
+        var visible = (await Visible()).AsTracking();
+        if (asked.StartsWith("P-", StringComparison.Ordinal))
+            return int.TryParse(asked.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visible.FirstOrDefaultAsync(p => p.Id == id) : null;
+        return asked.Length is > 0 and <= 40 ? await visible.FirstOrDefaultAsync(p => p.Number == asked) : null;
+    }
+
+    /// <summary>Whether I speak for the unit: as its representative or that of a unit above it.</summary>
+    public async Task<bool> SpeaksFor(int? unitId) => unitId is { } id && (await MyUnits()).Contains(id);
+
+    /// <summary>The last day of a stage that begins today, in working days of the city.</summary>
+    public async Task<DateOnly> DueOf(string stage, DateOnly today)
+    {
+        var clock = await bylaws.Clock("problem", stage, today);
+        return (await bylaws.Calendar()).Add(today, clock?.WorkingDays ?? ProblemClock.UsualDays);
+    }
+
+    /// <summary>When the next step of a problem is due; null where nothing waits.</summary>
+    public async Task<DateOnly?> DueOf(Problem problem) => problem switch
+    {
+        { State: ProblemState.Submitted } => await DueOf(ProblemClock.Framing, TehranTime.Day(problem.SubmittedAt)),
+        { State: ProblemState.Framing, ConsentedAt: null } => problem.ConsentDue,
+        { State: ProblemState.Registered, RegisteredAt: { } at } => await DueOf(ProblemClock.Registered, TehranTime.Day(at)),
+        { State: ProblemState.Parked } => problem.ReviewOn,
+        _ => null,
+    };
+
+    /// <summary>Carries an act into what others see of the problem, in the same transaction.</summary>
+    public Task Follow(Problem problem, DateTime now) => threads.Put(ProblemCards.Of(problem), now);
+
+    // The units I represent and every unit below them.
+    private async Task<IReadOnlySet<int>> MyUnits()
+    {
+        var mine = me.ScopesOf(Role.UnitRepresentative, "unit").ToHashSet();
+        var isForAll = me.Holds(Role.UnitRepresentative, "unit", 0);
+        if (mine.Count == 0 && !isForAll) return mine;
+        var units = await Units();
+        if (isForAll) return units.Select(u => u.Id).ToHashSet();
+        while (units.Where(u => u.ParentId is { } parent && mine.Contains(parent) && mine.Add(u.Id)).ToList().Count > 0) { }
+        return mine;
+    }
+}
+
+/// <summary>The stages of a problem that have a clock in the bylaws.</summary>
+internal static class ProblemClock
+{
+    public const string Framing = "framing", Consent = "consent", Registered = "registered";
+
+    /// <summary>Working days where the office has laid down no clock.</summary>
+    public const int UsualDays = 10;
+}

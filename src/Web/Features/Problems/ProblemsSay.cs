@@ -1,0 +1,17 @@
+using Pishran.Shell;
+
+namespace Pishran.Features.Problems;
+
+/// <summary>How measured values of a problem are said.</summary>
+internal static class ProblemsSay
+{
+    private const int Places = 2;
+
+    /// <summary>A number with its unit of measure: ۳۲ درصد; a dash where there is none.</summary>
+    public static string Value(double? value, string? unit = null)
+    {
+        if (value is not { } number) return ShellWords.None.ToString();
+        var said = Math.Abs(number) < long.MaxValue && number == Math.Floor(number) ? Say.Number((long)number) : Say.Number(number, number * 10 == Math.Floor(number * 10) ? 1 : Places);
+        return string.IsNullOrEmpty(unit) ? said : $"{said} {unit}";
+    }
+}
