@@ -20,6 +20,7 @@ public static class Rooms
     {
         People.PeopleRoom.Map(app);
         Threads.ThreadsRoom.Map(app);
+        Problems.ProblemsRoom.Map(app);
         League.LeagueRoom.Map(app);
     }
 }

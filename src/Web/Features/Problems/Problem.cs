@@ -88,14 +88,24 @@ public sealed class Problem : Record
 
     public static string KeyOf(string title) => PersianText.FoldJoined(title).Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>A problem of a unit's own list, with indicator and baseline: it is registered as it comes.</summary>
-    public static Problem FromList(ProblemFacts facts, ProblemFrame frame, int year, int serial, DateTime now)
+    /// <summary>A problem of a unit's own list. Its owner has said yes by sending it; with indicator and baseline it waits only for its number.</summary>
+    public static Problem FromList(ProblemFacts facts, ProblemFrame frame, DateTime now)
     {
-        var problem = new Problem { SubmittedAt = now, State = ProblemState.Framing };
+        var problem = new Problem { SubmittedAt = now, ConsentedAt = now, State = ProblemState.Framing };
         problem.Set(facts);
         problem.SetFrame(frame);
-        problem.Take(year, serial, now);
+        problem.Happened(ProblemsWords.CameFromList);
         return problem;
+    }
+
+    /// <summary>Whether a problem of a list has all that registration asks of it.</summary>
+    public bool IsReadyFromList => State == ProblemState.Framing && SubmittedById is null && Frame is { Indicator: not null, Baseline: not null } && OwnerUnitId is not null;
+
+    /// <summary>Gives a problem of a list its number.</summary>
+    public void RegisterFromList(int year, int serial, DateTime now)
+    {
+        BrokenRule.If(!IsReadyFromList, ProblemsWords.BaselineNeeded);
+        Take(year, serial, now);
     }
 
     /// <summary>The same row of a list once more; true when anything changed. What the list doesn't bring stays.</summary>

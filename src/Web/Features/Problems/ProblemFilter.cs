@@ -54,7 +54,7 @@ public sealed record ProblemFilter(string Text, ProblemState? State, int? UnitId
         switch (Order)
         {
             case ProblemOrder.Title:
-                if (last is not null) problems = problems.Where(p => string.Compare(p.SortKey, last.SortKey) > 0 || (p.SortKey == last.SortKey && p.Id > last.Id));
+                if (last is not null) problems = problems.Where(p => p.SortKey.CompareTo(last.SortKey) > 0 || (p.SortKey == last.SortKey && p.Id > last.Id));
                 return problems.OrderBy(p => p.SortKey).ThenBy(p => p.Id);
             case ProblemOrder.Priority:
                 if (last is not null) problems = problems.Where(p => p.PriorityScore < last.PriorityScore || (p.PriorityScore == last.PriorityScore && p.Id < last.Id));

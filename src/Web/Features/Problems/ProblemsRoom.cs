@@ -1,15 +1,19 @@
+using Pishran.Data.Sheets;
+using Pishran.Features.Problems.Lists;
 using Pishran.Features.Threads;
 using Pishran.Shell;
 
 namespace Pishran.Features.Problems;
 
-/// <summary>Registers the room: its Door and its line in the menu.</summary>
+/// <summary>Registers the room: its Door, its import, its loose ends and its line in the menu.</summary>
 public static class ProblemsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ProblemsDoor>();
+        services.AddScoped<ProblemsDoor>().AddScoped<ProblemDesk>().AddScoped<ProblemsExport>().AddScoped<IImportKind, ProblemsImport>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 10, ProblemsWords.Title, "target-arrow", "/problems", "*"));
-        services.AddSingleton(new OrphanRule("problems-open", ProblemsWords.OrphanOpen, ProblemCards.Kind, [ProblemState.Open], Relation.Answers, "League.Submission"));
+        ThreadsDoor.Watch(services, new OrphanRule("problems-open", ProblemsWords.OrphanOpen, ProblemCards.Kind, [ProblemState.Open], Relation.Answers, "League.Submission"));
     }
+
+    public static void Map(WebApplication app) => ExportEndpoint.Map(app);
 }

@@ -12,7 +12,11 @@ namespace Pishran.Features.Threads;
 public sealed record CardFacts(string Kind, int RecordId, string Number, string Title, string Text, Enum State, string Href, CardAudience Audience, int? OwnerUnitId, int? OwnerPersonId, int Year);
 
 /// <summary>A card near to a text. <paramref name="Words"/> made the match; <paramref name="Probability"/> (0–1) that both say the same.</summary>
-public sealed record SimilarCard(string Kind, int RecordId, string Number, string Title, string Href, IReadOnlyList<string> Words, double Probability);
+public sealed record SimilarCard(string Kind, int RecordId, string Number, string Title, string Href, IReadOnlyList<string> Words, double Probability)
+{
+    /// <summary>What such a record is called.</summary>
+    public Word KindName => Kinds.Named(Kind);
+}
 
 /// <summary>The only way other rooms use cards, links and likeness.</summary>
 public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
@@ -52,14 +56,21 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
     }
 
     /// <summary>How many cards of a kind are in each state, of those that whoever asks may see and that fit the query, unit and year where given.</summary>
-    public async Task<IReadOnlyDictionary<string, int>> CountByState(string kind, string? query = null, int? unitId = null, int? year = null)
+    public async Task<IReadOnlyDictionary<TState, int>> CountByState<TState>(string kind, string? query = null, int? unitId = null, int? year = null) where TState : struct, Enum
     {
         await index.CatchUp();
         var reader = Reader.Of(me);
         bool Wanted(Card card) => card.Kind == kind && (unitId is null || card.OwnerUnitId == unitId) && (year is null || card.Year == year) && reader.Sees(card);
         var cards = string.IsNullOrWhiteSpace(query) ? index.Cards.Where(Wanted) : index.Search(query, MostCounted, Wanted).Select(hit => index.Find(hit.Id)!);
-        return cards.CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value);
+        var counts = cards.CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value);
+        return Enum.GetValues<TState>().Where(state => counts.ContainsKey(Card.KeyOf(state))).ToDictionary(state => state, state => counts[Card.KeyOf(state)]);
     }
+
+    /// <summary>The kinds of cards that are knots of the thread from a problem to its effect.</summary>
+    public static IReadOnlyCollection<string> Knots => Kinds.Known;
+
+    /// <summary>Makes the house watch for a kind of loose end; called by the room that owns the cards.</summary>
+    public static void Watch(IServiceCollection services, OrphanRule rule) => services.AddSingleton(rule);
 
     /// <summary>The cards of some kinds nearest to a text, best first, of those that whoever asks may see.</summary>
     public async Task<IReadOnlyList<SimilarCard>> Similar(string text, IReadOnlyCollection<string> kinds, int top)

@@ -45,8 +45,8 @@ public sealed class IndexModel(ProblemDesk desk, ThreadsDoor threads) : RoomPage
         List = Paged<ProblemRow>.Cut(
             await rows.Take(Paged<ProblemRow>.Size + 1).Select(p => new ProblemRow(p.Id, p.Number, p.Title, p.OwnerUnitId, p.Frame.Indicator, p.Frame.UnitOfMeasure, p.Frame.Baseline, p.Frame.Target, p.State, p.PriorityScore)).ToListAsync(),
             r => r.Id.ToString(CultureInfo.InvariantCulture));
-        var counts = await threads.CountByState(ProblemCards.Kind, Filter.Text, Filter.UnitId, Filter.Year);
-        Counts = [.. Enum.GetValues<ProblemState>().Select(s => new StateCount(s, counts.GetValueOrDefault(Card.KeyOf(s)))).Where(c => c.Count > 0 || c.State == Filter.State)];
+        var counts = await threads.CountByState<ProblemState>(ProblemCards.Kind, Filter.Text, Filter.UnitId, Filter.Year);
+        Counts = [.. Enum.GetValues<ProblemState>().Select(s => new StateCount(s, counts.GetValueOrDefault(s))).Where(c => c.Count > 0 || c.State == Filter.State)];
         await LoadChoices();
         return null;
     }

@@ -15,7 +15,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people) : ProblemP
     private const int Nearest = 5, LongestHistory = 30;
 
     public IReadOnlyList<ProblemAct> Acts { get; private set; } = [];
-    public ProblemAct? Next => ProblemActs.IsNextStep(Problem, Acts.FirstOrDefault()) ? Acts[0] : null;
+    public ProblemAct? Next => ProblemActs.IsNextStep(Problem, Acts.Count > 0 ? Acts[0] : null) ? Acts[0] : null;
     public DateOnly? Due { get; private set; }
     public bool IsLate => Due < Today;
     public DateOnly Day => Today;
@@ -34,7 +34,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people) : ProblemP
         Acts = ProblemActs.Of(Problem, Me.Is(Role.HeadOfProblems), await Desk.SpeaksFor(Problem.OwnerUnitId), Me.IsSignedIn && Problem.SubmittedById == Me.Id);
         Due = await Desk.DueOf(Problem);
         Thread = await threads.Thread(ProblemCards.Kind, Problem.Id);
-        Similar = [.. (await threads.Similar($"{Problem.Title}\n{Problem.WhoSuffers}", Kinds.Known, Nearest + 1)).Where(c => (c.Kind, c.RecordId) != (ProblemCards.Kind, Problem.Id)).Take(Nearest)];
+        Similar = [.. (await threads.Similar($"{Problem.Title}\n{Problem.WhoSuffers}", ThreadsDoor.Knots, Nearest + 1)).Where(c => (c.Kind, c.RecordId) != (ProblemCards.Kind, Problem.Id)).Take(Nearest)];
         if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
         if (Problem.MergedIntoId is { } into) MergedInto = await (await Desk.Visible()).AsNoTracking().FirstOrDefaultAsync(p => p.Id == into);
         if (Problem.PriorityScore is > 0 and var score) Rank = 1 + await Db.Problems.CountAsync(p => p.PriorityScore > score);

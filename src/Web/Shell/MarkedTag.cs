@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Pishran.Engine.Text;
 
-namespace Pishran.Features.Threads;
+namespace Pishran.Shell;
 
 /// <summary><c>&lt;marked text="…" words="…"&gt;</c>: a text in which the words that made the match are marked.</summary>
 [HtmlTargetElement("marked", TagStructure = TagStructure.WithoutEndTag)]
