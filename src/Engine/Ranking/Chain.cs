@@ -12,15 +12,15 @@ internal sealed class Chain
     private readonly double[] _y;
     private readonly Dice _dice;
     private readonly JudgePrior _prior;
-    private readonly Ends _ends;
-    private readonly int[] _censored;
+    private readonly (int Sheet, double Low, double High)[] _intervals;
     private readonly double[] _weight;
     private readonly double[] _weightedScale;
 
     public Chain(Sheets sheets, double[] standardised, Dice dice)
     {
-        (_sheets, _y, _dice, _ends) = (sheets, [.. standardised], dice, Ends.Of(standardised));
-        _censored = [.. Enumerable.Range(0, sheets.Count).Where(k => _y[k] <= _ends.Low || _y[k] >= _ends.High)];
+        (_sheets, _y, _dice) = (sheets, [.. standardised], dice);
+        var scale = new MarkScale(standardised);
+        _intervals = [.. Enumerable.Range(0, sheets.Count).Where(k => scale.Interval(_y[k]) is not null).Select(k => (k, scale.Interval(_y[k])!.Value.Low, scale.Interval(_y[k])!.Value.High))];
         var (items, judges) = (sheets.Submissions.Length, sheets.Judges.Length);
         (Quality, Mean, Variance) = (new double[items], new double[items], new double[items]);
         (Severity, Scale, Noise) = (new double[judges], new double[judges], new double[judges]);
@@ -48,7 +48,7 @@ internal sealed class Chain
         Translate();
         Stretch();
         _prior.Draw(Severity, Scale, Noise);
-        DrawCensored();
+        DrawBehindMarks();
     }
 
     private void DrawQualities()
@@ -130,16 +130,13 @@ internal sealed class Chain
         for (var j = 0; j < Scale.Length; j++) Scale[j] /= g;
     }
 
-    /// <summary>What judges would have marked beyond the ends of the scale.</summary>
-    private void DrawCensored()
+    /// <summary>The judgements behind marks that stand for an interval.</summary>
+    private void DrawBehindMarks()
     {
-        foreach (var k in _censored)
+        foreach (var (k, low, high) in _intervals)
         {
             var j = _sheets.Judge[k];
-            var (mean, deviation) = (Severity[j] + Scale[j] * Quality[_sheets.Item[k]], Math.Sqrt(Noise[j]));
-            _y[k] = _y[k] >= _ends.High
-                ? _ends.High + _dice.PositiveGauss(mean - _ends.High, deviation)
-                : _ends.Low - _dice.PositiveGauss(_ends.Low - mean, deviation);
+            _y[k] = _dice.GaussBetween(Severity[j] + Scale[j] * Quality[_sheets.Item[k]], Math.Sqrt(Noise[j]), low, high);
         }
     }
 

@@ -68,6 +68,22 @@ internal sealed class Dice
         return mean + deviation * AboveByTail(floor);
     }
 
+    /// <summary>Normal with mean and deviation, kept between two bounds, of which one may be infinite.</summary>
+    public double GaussBetween(double mean, double deviation, double low, double high)
+    {
+        if (double.IsPositiveInfinity(high)) return low + PositiveGauss(mean - low, deviation);
+        if (double.IsNegativeInfinity(low)) return high - PositiveGauss(high - mean, deviation);
+        if (high - low > 3 * deviation && mean > low && mean < high) return BetweenByTrial(mean, deviation, low, high);
+
+        var nearest = (Math.Clamp(mean, low, high) - mean) / deviation;
+        while (true)
+        {
+            var value = low + (high - low) * Unit();
+            var z = (value - mean) / deviation;
+            if (Math.Log(Unit()) <= .5 * (nearest * nearest - z * z)) return value;
+        }
+    }
+
     /// <summary>Shuffles in place (Fisher–Yates).</summary>
     public void Shuffle<T>(Span<T> items)
     {
@@ -75,6 +91,15 @@ internal sealed class Dice
         {
             var other = Below(k + 1);
             (items[k], items[other]) = (items[other], items[k]);
+        }
+    }
+
+    private double BetweenByTrial(double mean, double deviation, double low, double high)
+    {
+        while (true)
+        {
+            var value = mean + deviation * Gauss();
+            if (value >= low && value <= high) return value;
         }
     }
 

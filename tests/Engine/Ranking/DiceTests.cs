@@ -16,6 +16,26 @@ public sealed class DiceTests
         Near(.3732, .3516, () => dice.PositiveGauss(-2, 1)); // mean φ(2)/Φ(−2) − 2
     }
 
+    [Theory]
+    [InlineData(0, 1, -.5, .5)]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(1, .2, 0, 3)]
+    public void Draws_between_bounds_have_the_mean_they_should(double mean, double deviation, double low, double high)
+    {
+        var (sum, weight) = (0.0, 0.0);
+        for (var x = low; x < high; x += 1e-4)
+        {
+            var density = Math.Exp(-.5 * Math.Pow((x - mean) / deviation, 2));
+            (sum, weight) = (sum + x * density, weight + density);
+        }
+
+        var dice = new Dice(3);
+        var draws = Enumerable.Range(0, 20_000).Select(_ => dice.GaussBetween(mean, deviation, low, high)).ToArray();
+        Assert.InRange(draws.Min(), low, high);
+        Assert.InRange(draws.Max(), low, high);
+        Assert.Equal(sum / weight, draws.Average(), .01);
+    }
+
     [Fact]
     public void Every_number_below_the_end_comes_up()
     {

@@ -95,7 +95,20 @@ public sealed class HierarchicalTests
     [Fact]
     public void A_pile_at_the_top_mark_means_at_least()
     {
-        double[] values = [1, 2, 3, 4, 5, 6, 10, 10, 10, 10];
-        Assert.Equal(new Ends(double.NegativeInfinity, 8), Ends.Of(values));
+        var scale = new MarkScale([1, 2.5, 3, 4, 5, 6.5, 10, 10, 10, 10]);
+        Assert.Equal((8.25, double.PositiveInfinity), scale.Interval(10));
+        Assert.Null(scale.Interval(1));
+        Assert.Null(scale.Interval(4));
+    }
+
+    [Fact]
+    public void A_mark_of_a_coarse_scale_stands_for_an_interval()
+    {
+        var scale = new MarkScale([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5]);
+        Assert.Null(scale.Interval(3)); // fewer than three sheets for each mark
+        scale = new MarkScale([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5]);
+        Assert.Equal((double.NegativeInfinity, 1.5), scale.Interval(1));
+        Assert.Equal((2.5, 3.5), scale.Interval(3));
+        Assert.Equal((4.5, 5.5), scale.Interval(5)); // two sheets are no pile
     }
 }
