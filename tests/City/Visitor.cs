@@ -100,7 +100,9 @@ public sealed class Answer
     public string Notice => TextOf(".toast");
 
     public Form Form(string selector = "main form[method=post]") =>
-        new(_visitor, this, Document.QuerySelectorAll(selector).OfType<IHtmlFormElement>().FirstOrDefault() ?? throw new InvalidOperationException($"No form {selector} on {Address} ({Status})."));
+        Form(Document.QuerySelectorAll(selector).OfType<IHtmlFormElement>().FirstOrDefault() ?? throw new InvalidOperationException($"No form {selector} on {Address} ({Status})."));
+
+    internal Form Form(IHtmlFormElement element) => new(_visitor, this, element);
 
     /// <summary>Goes where the redirect sends.</summary>
     public Task<Answer> Follow()
@@ -176,8 +178,13 @@ public sealed class Form
     {
         if (button is not null) Set(button, value ?? "");
         var address = _element.GetAttribute("action") is { Length: > 0 } action ? action : _page.Address.PathAndQuery;
-        return _visitor.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = Content() });
+        return _element.Method == "post"
+            ? _visitor.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = Content() })
+            : _visitor.Send(new HttpRequestMessage(HttpMethod.Get, address.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Escaped(v.Name)}={Escaped(v.Value)}"))));
     }
+
+    // An address has an end: Kestrel takes 8 KB of it.
+    private static string Escaped(string text) => Uri.EscapeDataString(text.Length > 1000 ? text[..1000] : text);
 
     private HttpContent Content()
     {
