@@ -75,6 +75,17 @@ public sealed class ArchitectureTests
         Assert.Empty(from type in Types where RoomOf(type) == "Reports" from used in Uses(type) where used.FullName == "Pishran.Data.Writer" select type.FullName);
     }
 
+    [Fact]
+    public void No_compiled_query_is_bound_to_one_engine()
+    {
+        // The framework ties it to the first model that runs it; Pishran.Data.Compiled keeps one for each.
+        Assert.Contains(Types, t => t.Fields.Any(f => f.FieldType.GetElementType().FullName == "Pishran.Data.Compiled`1"));
+        Assert.Empty(from type in Types from field in type.Fields
+                     where field.IsStatic && field.FieldType is GenericInstanceType query && query.ElementType.Namespace == "System" && query.ElementType.Name.StartsWith("Func`", StringComparison.Ordinal)
+                         && query.GenericArguments[0].FullName == "Pishran.Data.AppDb" && !type.Name.Contains('<', StringComparison.Ordinal)
+                     select $"{type.FullName}.{field.Name}");
+    }
+
     private static bool Left(string room, string of) => Rooms.ToList().IndexOf(room) < Rooms.ToList().IndexOf(of);
 
     /// <summary>

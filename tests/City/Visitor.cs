@@ -18,7 +18,7 @@ public sealed class Visitor : IDisposable
     /// <summary>A visitor of a house that runs as a process of its own.</summary>
     public Visitor(Uri address, string language = "fa")
     {
-        Http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = address };
+        Http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false, UseProxy = false, RequestHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8 }) { BaseAddress = address };
         Cookies.Add(address, new Cookie("lang", language));
     }
 

@@ -21,15 +21,15 @@ public sealed class BylawsDoor(AppDb db, CalendarCache cache, TimeProvider clock
     private static readonly DateOnly LongAgo = new(1900, 1, 1);
     private const int YearsAhead = 10;
 
-    private static readonly Func<AppDb, string, string, DateOnly, Task<ClockRow?>> FindClock = EF.CompileAsyncQuery((AppDb db, string kind, string stage, DateOnly on) =>
+    private static readonly Compiled<Func<AppDb, string, string, DateOnly, Task<ClockRow?>>> FindClock = new(() => EF.CompileAsyncQuery((AppDb db, string kind, string stage, DateOnly on) =>
         db.Set<AnswerClock>().Where(c => c.Kind == kind && c.Stage == stage && c.ValidFrom <= on && (c.ValidTo == null || c.ValidTo >= on))
-            .Select(c => new ClockRow(c.WorkingDays, c.NudgeAtPercent, c.EscalateTo)).FirstOrDefault());
+            .Select(c => new ClockRow(c.WorkingDays, c.NudgeAtPercent, c.EscalateTo)).FirstOrDefault()));
 
     /// <summary>The city's working days: holidays that stand and the weekdays off of their time.</summary>
     public async Task<WorkingCalendar> Calendar() => cache.Fresh ?? cache.Keep(await ReadCalendar());
 
     /// <summary>The clock of a stage (<c>"problem", "consent"</c>) on a day; null where the office has laid none down.</summary>
-    public Task<ClockRow?> Clock(string kind, string stage, DateOnly on) => FindClock(db, kind, stage, on);
+    public Task<ClockRow?> Clock(string kind, string stage, DateOnly on) => FindClock.For(db)(db, kind, stage, on);
 
     /// <summary>The reasons for an act (<c>"team-disqualified"</c>) on a day, in the order they were entered.</summary>
     public async Task<IReadOnlyList<ReasonRow>> Reasons(string about, DateOnly on) =>

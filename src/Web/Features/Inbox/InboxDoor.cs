@@ -31,8 +31,8 @@ public readonly record struct Promises(int Kept, int Closed)
 /// </summary>
 public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Messages messages, TimeProvider clock)
 {
-    private static readonly Func<AppDb, int, Task<int>> CountOf = EF.CompileAsyncQuery((AppDb db, int personId) =>
-        db.Set<TurnCount>().Where(c => c.PersonId == personId).Select(c => c.Open).FirstOrDefault());
+    private static readonly Compiled<Func<AppDb, int, Task<int>>> CountOf = new(() => EF.CompileAsyncQuery((AppDb db, int personId) =>
+        db.Set<TurnCount>().Where(c => c.PersonId == personId).Select(c => c.Open).FirstOrDefault()));
 
     private DateOnly Today => TehranTime.Day(clock.GetUtcNow().UtcDateTime);
 
@@ -80,7 +80,7 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Me
         await Rows(OpenOf(personId).OrderBy(t => t.Due).ThenBy(t => t.Id).Take(top));
 
     /// <summary>How many open turns a person has, from one row.</summary>
-    public Task<int> OpenCount(int personId) => CountOf(db, personId);
+    public Task<int> OpenCount(int personId) => CountOf.For(db)(db, personId);
 
     /// <summary>Promises of one person kept since a Jalali month (140501), this month included.</summary>
     public async Task<Promises> PromisesOf(int personId, int sinceMonth)

@@ -22,13 +22,13 @@ public sealed record BlindSolution(string Code, string Title, string Body, int P
 /// </summary>
 internal static class JudgesSheets
 {
-    private static readonly Func<AppDb, int, int, Task<ScoreSheet?>> OneOfMine = EF.CompileAsyncQuery((AppDb db, int judgeId, int sheetId) =>
+    private static readonly Compiled<Func<AppDb, int, int, Task<ScoreSheet?>>> OneOfMine = new(() => EF.CompileAsyncQuery((AppDb db, int judgeId, int sheetId) =>
         db.Set<ScoreSheet>().AsTracking().Where(s => s.Id == sheetId && s.JudgeId == judgeId && s.State != ScoreSheetState.Blocked && s.State != ScoreSheetState.Reassigned
             && !db.Set<Recusal>().Any(r => r.SubmissionId == s.SubmissionId && r.JudgeId == judgeId)
-            && !db.Set<Submission>().Any(x => x.Id == s.SubmissionId && db.Set<Team>().Any(t => t.Id == x.TeamId && t.Members.Any(m => m.PersonId == judgeId)))).FirstOrDefault());
+            && !db.Set<Submission>().Any(x => x.Id == s.SubmissionId && db.Set<Team>().Any(t => t.Id == x.TeamId && t.Members.Any(m => m.PersonId == judgeId)))).FirstOrDefault()));
 
     /// <summary>The judge's own sheet, tracked; null when it is absent, someone else's, or kept from the judge.</summary>
-    public static Task<ScoreSheet?> SheetOfJudge(this AppDb db, int judgeId, int sheetId) => OneOfMine(db, judgeId, sheetId);
+    public static Task<ScoreSheet?> SheetOfJudge(this AppDb db, int judgeId, int sheetId) => OneOfMine.For(db)(db, judgeId, sheetId);
 
     /// <summary>The judge's sheets of a round, or of all rounds in judging, in the order of their codes.</summary>
     public static async Task<List<SheetLine>> SheetsOfJudge(this AppDb db, int judgeId, int? roundId = null)
