@@ -23,6 +23,9 @@ public sealed class CurrentUser(IHttpContextAccessor http)
     /// <summary>The person at the keyboard.</summary>
     public int PersonId => Number(PersonClaim) ?? 0;
     public string Name => Principal.Identity?.Name ?? "";
+
+    /// <summary>For a greeting; the whole name where no first name is known.</summary>
+    public string FirstName => Principal.FindFirstValue(ClaimTypes.GivenName) ?? Name;
     public string Position => Principal.FindFirstValue(PositionClaim) ?? "";
     public int? UnitId => Number(UnitClaim);
     public int? ActingForId => Number(ActingForClaim);

@@ -43,6 +43,9 @@ public static class Say
     /// <summary>A day as a distance from today: فردا, ۳ روز دیگر.</summary>
     public static string Relative(DateOnly day, DateOnly today) => Engine.Calendar.Relative.Words(day, today, Persian);
 
+    /// <summary>Working days ahead or behind: ۳ روز کاری دیگر, همین امروز, 2 working days ago.</summary>
+    public static string WorkingDays(int days) => Engine.Calendar.Relative.WorkingDays(days, Persian);
+
     /// <summary>Rials with the unit.</summary>
     public static string Money(long rial) => Persian ? $"{NumberText.Group(rial, true)} ریال" : $"{NumberText.Group(rial, false)} rials";
 

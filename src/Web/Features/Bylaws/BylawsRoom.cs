@@ -10,7 +10,7 @@ public static class BylawsRoom
 
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<CalendarCache>().AddScoped<BylawsDoor>();
+        services.AddSingleton<CalendarCache>().AddScoped<BylawsDoor>().AddScoped<IHomePart, BylawsHome>();
         services.AddSingleton(new MenuEntry(MenuPart.House, 20, BylawsWords.Room, "scale", "/bylaws"));
     }
 }

@@ -82,6 +82,7 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
         [
             new(ClaimTypes.NameIdentifier, Text(found.AccountId)),
             new(ClaimTypes.Name, found.FirstName + " " + found.LastName),
+            new(ClaimTypes.GivenName, found.FirstName),
             new(CurrentUser.PersonClaim, Text(found.PersonId)),
             new(CurrentUser.PositionClaim, Say.List(found.Position, Say.Either(found.UnitFa ?? "", found.UnitEn ?? ""))),
         ];
