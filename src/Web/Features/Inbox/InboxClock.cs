@@ -96,7 +96,7 @@ public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsD
         var (now, act) = (Now, Word.FromJson(turn.What));
         await inbox.Move(turn, () => turn.Escalate(now));
         var holder = (await people.Person(turn.PersonId))?.Name ?? "";
-        inbox.Tell(turn.PersonId, InboxWords.OverdueNotice(act, turn.About, turn.Due), turn.Href, now);
+        inbox.Tell(turn.PersonId, InboxWords.OverdueNotice(turn.Due, act, turn.About), turn.Href, now);
         if (turn.State == TurnState.Escalated) inbox.Tell(turn.SuperiorId!.Value, InboxWords.EscalationNotice(act, turn.About, holder), turn.Href, now);
         await messages.Escalation(turn, holder, now);
     }

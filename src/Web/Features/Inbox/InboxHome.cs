@@ -25,7 +25,7 @@ public sealed class InboxHome(InboxDoor inbox) : IHomeLead
 /// <summary>The last unread news on the first page.</summary>
 public sealed class NewsHome(AppDb db) : IHomePart
 {
-    private const int Top = 4;
+    private const int Top = 3;
 
     public int Order => 90;
 
