@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Pishran.Data;
 
 namespace Pishran.Jobs;
@@ -26,15 +24,5 @@ public sealed class JobLease(string name) : Record
     {
         (Holder, HeldUntil, LastRunAt, NextRunAt) = (null, now, now, next);
         LastFault = fault is { Length: > 500 } ? fault[..500] : fault;
-    }
-
-    private sealed class Table : IEntityTypeConfiguration<JobLease>
-    {
-        public void Configure(EntityTypeBuilder<JobLease> lease)
-        {
-            lease.ToTable("JobLeases");
-            lease.Property(l => l.Name).HasMaxLength(60);
-            lease.HasIndex(l => l.Name).IsUnique();
-        }
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Pishran.Jobs;
 
 public enum MessageChannel { Email, Sms }
@@ -51,17 +48,5 @@ public sealed class OutboxMessage(MessageChannel channel, string key, string to,
         State = IsWaiting ? OutboxMessageState.Retrying : OutboxMessageState.Failed;
         var wait = TimeSpan.FromMinutes(Math.Pow(2, Attempts - 1));
         NotBefore = now + (wait < LongestWait ? wait : LongestWait);
-    }
-
-    private sealed class Table : IEntityTypeConfiguration<OutboxMessage>
-    {
-        public void Configure(EntityTypeBuilder<OutboxMessage> message)
-        {
-            message.ToTable("OutboxMessages");
-            message.Property(m => m.Key).HasMaxLength(120);
-            message.Property(m => m.To).HasMaxLength(254);
-            message.HasIndex(m => m.Key).IsUnique();
-            message.HasIndex(m => new { m.IsWaiting, m.NotBefore });
-        }
     }
 }

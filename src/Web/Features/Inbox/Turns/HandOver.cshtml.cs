@@ -20,7 +20,7 @@ public sealed class HandOverModel(InboxDoor inbox, PeopleDoor people) : TurnPage
     protected override async Task<IActionResult?> Load()
     {
         if (!string.IsNullOrWhiteSpace(Find))
-            Found = [.. (await _people.Find(Find, Top)).Select(p => new SelectListItem($"{p.Name}{Say.Either("، ", ", ")}{p.UnitName}", Say.Digits(p.Id.ToString())))];
+            Found = [.. (await _people.Find(Find, Top)).Select(p => new SelectListItem(InboxWords.NameAndUnit(p.Name, p.UnitName).ToString(), Say.Digits(p.Id.ToString())))];
         return await base.Load();
     }
 
