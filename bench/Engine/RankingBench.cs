@@ -16,6 +16,7 @@ internal static class RankingBench
         Votes(folder, rounds);
         Time(1000, 100);
         Suspects(folder, rounds);
+        Million();
     }
 
     private static void Table(Round[] rounds, RankingMethod method)
@@ -70,6 +71,15 @@ internal static class RankingBench
                 for (var b = a + 1; b < submissions; b++) sum += standing.Beats(a, b);
             Console.WriteLine($"{method,-13} {submissions} × {judges}: {ranked:0.00} s, with all pairs {watch.Elapsed.TotalSeconds:0.00} s");
         }
+    }
+
+    private static void Million()
+    {
+        var random = new Random(1);
+        Score[] scores = [.. from s in Enumerable.Range(0, 100_000) from k in Enumerable.Range(0, 10) select new Score((s * 7 + k * 13) % 5000, s, random.NextDouble() * 9 + 1)];
+        var watch = Stopwatch.StartNew();
+        var standing = Ranker.Rank(scores, new());
+        Console.WriteLine($"{standing.Method,-13} 100000 × 5000, a million sheets: {watch.Elapsed.TotalSeconds:0.0} s, peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
 
     private static Round[] Read(string folder)

@@ -11,6 +11,16 @@ public static class Assigner
     public static AssignmentResult Solve(AssignmentProblem problem)
     {
         problem.Check();
+        while (true)
+        {
+            var result = Once(problem);
+            if (Reciprocal(problem, result) is not { Count: > 0 } forbidden) return result;
+            problem = problem with { Conflicts = problem.Conflicts.Union(forbidden).ToHashSet() };
+        }
+    }
+
+    private static AssignmentResult Once(AssignmentProblem problem)
+    {
         var start = Flow.Solve(problem);
         return problem.Objective switch
         {
@@ -18,6 +28,15 @@ public static class Assigner
             AssignmentObjective.Randomised => Randomised(problem, start),
             _ => Result(problem, start, Value(problem, start), double.NegativeInfinity),
         };
+    }
+
+    /// <summary>Of each two exclusive pairs that were both assigned, the less similar.</summary>
+    private static List<(int Judge, int Submission)> Reciprocal(AssignmentProblem problem, AssignmentResult result)
+    {
+        if (problem.Exclusive is not { Count: > 0 } exclusive) return [];
+        var assigned = result.Pairs.ToHashSet();
+        double Worth((int Judge, int Submission) pair) => problem.Similarity[pair.Judge, pair.Submission];
+        return [.. exclusive.Where(e => assigned.Contains(e.One) && assigned.Contains(e.Other)).Select(e => Worth(e.One) < Worth(e.Other) ? e.One : e.Other)];
     }
 
     /// <summary>The linear program bounds the level; whole pairs reach it, or come as near as a bisection finds.</summary>

@@ -25,6 +25,7 @@ public enum AssignmentObjective
 /// <param name="Cap">Highest probability of any pair, for <see cref="AssignmentObjective.Randomised"/>; above 0, at most 1.</param>
 /// <param name="Seed">Start of the pseudo-random numbers.</param>
 /// <param name="Units">Unit of each judge: no submission gets all its judges from one unit, when its coverage is at least 2; null when that is no matter.</param>
+/// <param name="Exclusive">Pairs of pairs of which at most one may happen: two teams that would judge each other. Of two that would, the less similar is forbidden and the problem solved again.</param>
 /// <param name="ConnectLoss">Share of the sum that may be given up to link all submissions through shared judges; 0 = only when free.</param>
 public sealed record AssignmentProblem(
     int Judges,
@@ -38,7 +39,8 @@ public sealed record AssignmentProblem(
     double Cap = 1,
     int Seed = 1405,
     double ConnectLoss = 1e-5,
-    int[]? Units = null)
+    int[]? Units = null,
+    IReadOnlyList<((int Judge, int Submission) One, (int Judge, int Submission) Other)>? Exclusive = null)
 {
     /// <summary>Most judges of one unit on one submission.</summary>
     internal int PerUnit => Units is null || Coverage < 2 ? int.MaxValue : Coverage - 1;

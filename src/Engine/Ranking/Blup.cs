@@ -12,6 +12,9 @@ internal readonly record struct Components(double Quality, double Severity, doub
 /// </summary>
 internal sealed class Blup
 {
+    /// <summary>Most judges the equations are solved for: they cost the cube of this.</summary>
+    public const int MostJudges = 1_500;
+
     private const int MostRounds = 500;
     private const int DrawCount = 1000;
     private readonly Sheets _sheets;

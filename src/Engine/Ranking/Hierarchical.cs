@@ -26,8 +26,10 @@ internal sealed class Hierarchical
     }
 
     /// <summary>Whether there is enough to tell a judge's severity, scale and noise apart: every judge with three sheets, and scores that differ.</summary>
-    public static bool Fits(Sheets sheets) =>
-        sheets.Variance > 0 && sheets.Submissions.Length > 2 && Enumerable.Range(0, sheets.Judges.Length).All(j => sheets.SheetsOfJudge(j) >= 3);
+    public static bool Fits(Sheets sheets) => Possible(sheets) && Enumerable.Range(0, sheets.Judges.Length).All(j => sheets.SheetsOfJudge(j) >= 3);
+
+    /// <summary>Whether the model says anything at all; with very many judges, what they have in common steadies those with few sheets.</summary>
+    public static bool Possible(Sheets sheets) => sheets.Variance > 0 && sheets.Submissions.Length > 2;
 
     public static Posterior Fit(Sheets sheets, RankingRules rules) => new Hierarchical(sheets, rules).Posterior();
 

@@ -41,9 +41,10 @@ public static class Ranker
         _ => Hierarchical.Fit(sheets, rules),
     };
 
-    /// <summary>The method asked for, or the nearest one that so few sheets can carry.</summary>
+    /// <summary>The method asked for, or the nearest one that so few sheets can carry; with thousands of judges, the one that can.</summary>
     private static RankingMethod Fitting(Sheets sheets, RankingMethod asked) =>
         sheets.Count == 0 ? RankingMethod.Mean
+        : sheets.Judges.Length > Blup.MostJudges && asked >= RankingMethod.Blup ? Hierarchical.Possible(sheets) ? RankingMethod.Hierarchical : RankingMethod.Mean
         : asked == RankingMethod.Hierarchical && !Hierarchical.Fits(sheets) ? RankingMethod.Blup
         : asked;
 

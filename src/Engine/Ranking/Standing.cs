@@ -25,7 +25,7 @@ public sealed record JudgeReport(int Judge, double Severity, double Scale, doubl
 
 /// <summary>The outcome of a ranking.</summary>
 /// <param name="Method">The model used: mean, zscore, blup or hierarchical.</param>
-/// <param name="Asked">The model asked for; differs from <paramref name="Method"/> when there were too few sheets for it.</param>
+/// <param name="Asked">The model asked for; differs from <paramref name="Method"/> when there were too few sheets for it (a judge with fewer than three), or more judges than the equations can hold.</param>
 /// <param name="Places">Best first; equal ones by id.</param>
 /// <param name="Judges">By id.</param>
 /// <param name="Connected">Whether chains of shared judges link all submissions; if not, islands are compared through the prior only.</param>

@@ -89,6 +89,24 @@ public sealed class ObjectiveTests
         }, iter: 20);
 
     [Fact]
+    public void Two_who_would_judge_each_other_do_not() =>
+        Gen.Select(Gen.Int[1, 100_000], Gen.Enum<AssignmentObjective>()).Sample((seed, objective) =>
+        {
+            // Judge j is the author of submission j.
+            var problem = Problems.Simulated(seed, objective, judges: 8, submissions: 8, coverage: 2, conflicts: 0);
+            problem = problem with
+            {
+                MaxLoad = Problems.Same(8, 3),
+                MinLoad = Problems.Same(8, 1),
+                Conflicts = Enumerable.Range(0, 8).Select(j => (j, j)).ToHashSet(),
+                Exclusive = [.. from a in Enumerable.Range(0, 8) from b in Enumerable.Range(a + 1, 7 - a) select ((a, b), (b, a))],
+            };
+            var pairs = Assigner.Solve(problem).Pairs;
+            Assert.Equal(16, pairs.Count);
+            Assert.DoesNotContain(pairs, p => pairs.Contains((p.Submission, p.Judge)));
+        }, iter: 15);
+
+    [Fact]
     public void The_same_problem_gives_the_same_pairs() =>
         Gen.Enum<AssignmentObjective>().SelectMany(Problems.Any).Sample(problem =>
             Assert.Equal(Assigner.Solve(problem).Pairs, Assigner.Solve(problem).Pairs), iter: 10);
