@@ -14,11 +14,12 @@ public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServi
     public async Task<IReadOnlyList<Part>> Menu(string path)
     {
         var parts = new List<Part>();
+        var here = entries.Where(IsForMe).Select(e => e.Href).Where(href => IsCurrent(href, path)).MaxBy(href => href.Length); // the nearest one, where one address lies under another
         foreach (var group in entries.Where(IsForMe).GroupBy(e => e.Part).OrderBy(g => g.Key))
         {
             var items = new List<Item>();
             foreach (var entry in group.OrderBy(e => e.Order))
-                items.Add(new Item(entry.Label, entry.Icon, entry.Href, IsCurrent(entry.Href, path), entry.Count is null ? 0 : await entry.Count(services, me)));
+                items.Add(new Item(entry.Label, entry.Icon, entry.Href, entry.Href == here, entry.Count is null ? 0 : await entry.Count(services, me)));
             parts.Add(new Part(group.Key switch { MenuPart.Chain => ShellWords.PartChain, MenuPart.House => ShellWords.PartHouse, _ => null }, items));
         }
         return parts;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -107,9 +108,12 @@ public sealed class CodeTag : TagHelper
     }
 }
 
-/// <summary>Gives every posting form its key: sent twice, done once (see <see cref="RequestKeyFilter"/>).</summary>
+/// <summary>
+/// Gives every posting form its key: sent twice, done once (see <see cref="RequestKeyFilter"/>). Where the form names its
+/// address, the framework leaves out the token against forgery; it is added here.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class FormKeyTag : TagHelper
+public sealed class FormKeyTag(IAntiforgery forgery) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext] public ViewContext View { get; set; } = null!;
 
@@ -119,6 +123,7 @@ public sealed class FormKeyTag : TagHelper
         var request = View.HttpContext.Request;
         var typed = HttpMethods.IsPost(request.Method) && request.HasFormContentType ? request.Form[RequestKeyFilter.Field].ToString() : "";
         var key = typed.Length is > 0 and <= 64 && View.HttpContext.Response.StatusCode >= 400 ? typed : Guid.NewGuid().ToString("N");
+        if (context.AllAttributes["action"]?.Value?.ToString() is { Length: > 0 }) output.PostContent.AppendHtml(forgery.GetHtml(View.HttpContext));
         output.PreContent.AppendHtml("<input type=\"hidden\" name=\"" + RequestKeyFilter.Field + "\" value=\"").Append(key).AppendHtml("\">");
     }
 }

@@ -11,11 +11,12 @@ public static class LeagueRoom
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
         services.AddSingleton<Judging.LockedRubrics>();
         services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgeDesk>();
-        services.AddScoped<Standings.StandingsDesk>().AddSingleton<Standings.TableReading.Shelf>();
+        services.AddScoped<Standings.StandingsDesk>().AddScoped<Standings.SeasonTables>().AddSingleton<Standings.TableReading.Shelf>();
     }
 
     public static void Map(WebApplication app)
     {
         Judging.Autosave.Map(app);
+        Standings.StandingsApi.Map(app);
     }
 }

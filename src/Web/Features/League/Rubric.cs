@@ -3,8 +3,8 @@ using Pishran.Shell;
 
 namespace Pishran.Features.League;
 
-/// <summary>One criterion: what a judge looks at, how much it weighs (per cent), and what 1, 4, 7 and 10 mean.</summary>
-public sealed record Criterion(string Key, string Fa, string En, int Weight, string Level1, string Level4, string Level7, string Level10)
+/// <summary>One criterion: what a judge looks at, how much it weighs (per cent), and what 1, 4, 7 and 10 mean. The rubric gives each its place.</summary>
+public sealed record Criterion(string Key, string Fa, string En, int Weight, string Level1, string Level4, string Level7, string Level10, int Place = 0)
 {
     public string Name => Say.Either(Fa, En);
     public IEnumerable<(string Marks, string Text)> Levels => [("1–3", Level1), ("4–6", Level4), ("7–9", Level7), ("10", Level10)];
@@ -21,14 +21,14 @@ public sealed class Rubric : Record
     public Rubric(int seasonId, IEnumerable<Criterion> criteria)
     {
         SeasonId = seasonId;
-        _criteria.AddRange(criteria);
+        Put(criteria);
         CheckWhole();
         Happened(LeagueWords.RubricMade(_criteria.Count));
     }
 
     public int SeasonId { get; private set; }
     public DateTime? LockedAt { get; private set; }
-    public IReadOnlyList<Criterion> Criteria => _criteria;
+    public IReadOnlyList<Criterion> Criteria => [.. _criteria.OrderBy(c => c.Place)];
 
     /// <exception cref="BrokenRule">Locked by the first sheet, or the new criteria aren't whole.</exception>
     public void Change(IReadOnlyCollection<Criterion> criteria)
@@ -36,7 +36,7 @@ public sealed class Rubric : Record
         BrokenRule.If(LockedAt is not null, LeagueWords.RubricLocked);
         Check(criteria);
         _criteria.Clear();
-        _criteria.AddRange(criteria);
+        Put(criteria);
         Happened(LeagueWords.RubricChanged);
     }
 
@@ -51,6 +51,8 @@ public sealed class Rubric : Record
         var by = marks.Where(m => m.Value is not null).ToDictionary(m => m.Criterion, m => m.Value!.Value, StringComparer.Ordinal);
         return _criteria.All(c => by.ContainsKey(c.Key)) ? _criteria.Sum(c => c.Weight * by[c.Key]) / 100.0 : null;
     }
+
+    private void Put(IEnumerable<Criterion> criteria) => _criteria.AddRange(criteria.Select((criterion, place) => criterion with { Place = place }));
 
     private static void Check(IReadOnlyCollection<Criterion> criteria)
     {

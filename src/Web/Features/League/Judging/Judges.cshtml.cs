@@ -58,7 +58,7 @@ public sealed class JudgesModel(Jury jury, PeopleDoor people) : RoomPage
         var ids = judges.Select(j => j.PersonId).ToList();
         var cards = await people.Persons(ids);
         var teams = (await Db.Teams.AsNoTracking().Where(t => t.SeasonId == Id && t.State != TeamState.Withdrawn && t.State != TeamState.Disqualified)
-            .SelectMany(t => t.Members.Where(m => m.LeftAt == null && ids.Contains(m.PersonId)).Select(m => new { m.PersonId, t.Name })).ToListAsync()).ToLookup(m => m.PersonId, m => m.Name);
+            .SelectMany(t => t.Members, (t, m) => new { t.Name, m.PersonId, m.LeftAt }).Where(m => m.LeftAt == null && ids.Contains(m.PersonId)).ToListAsync()).ToLookup(m => m.PersonId, m => m.Name);
         return Paged<JudgeRow>.Cut([.. judges.Where(j => cards.ContainsKey(j.PersonId)).Select(j => new JudgeRow(j.Id, cards[j.PersonId], j.Expertise, j.MostSheets, j.Chairs, j.IsActive, teams[j.PersonId].FirstOrDefault()))],
             j => j.Id.ToString(CultureInfo.InvariantCulture));
     }

@@ -161,7 +161,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
     private async Task<Dictionary<(int, int), RecusalGround>> Apart(Round round, IReadOnlyCollection<int> panel, List<PlannedSolution> solutions, DateOnly today)
     {
         var teamIds = solutions.Select(s => s.TeamId).ToList();
-        var membersOf = (await db.Teams.AsNoTracking().Where(t => teamIds.Contains(t.Id)).SelectMany(t => t.Members.Select(m => new { TeamId = t.Id, m.PersonId })).ToListAsync()).ToLookup(m => m.TeamId, m => m.PersonId);
+        var membersOf = (await db.Teams.AsNoTracking().Where(t => teamIds.Contains(t.Id)).SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.PersonId }).ToListAsync()).ToLookup(m => m.TeamId, m => m.PersonId);
         var competes = (await Competes(round.SeasonId).Where(p => panel.Contains(p)).ToListAsync()).ToHashSet();
         var between = (await people.Conflicts(panel, [.. membersOf.SelectMany(g => g).Distinct()], today)).ToLookup(c => (c.PersonId, c.OtherId), c => GroundOf(c.Kind));
         var known = await db.Recusals.AsNoTracking().Where(r => r.RoundId == round.Id).ToDictionaryAsync(r => (r.JudgeId, r.SubmissionId), r => r.Ground);
@@ -183,7 +183,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
 
     /// <summary>Who plays in the season: they judge nobody in it.</summary>
     private IQueryable<int> Competes(int seasonId) =>
-        db.Teams.Where(t => t.SeasonId == seasonId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn).SelectMany(t => t.Members.Where(m => m.LeftAt == null).Select(m => m.PersonId));
+        db.Teams.Where(t => t.SeasonId == seasonId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn).SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => m.PersonId);
 
     private static RecusalGround GroundOf(ConflictKind kind) => kind switch
     {

@@ -46,6 +46,13 @@ public sealed class TableReading
         return [.. _tally.MeansOf(code).Select((mean, c) => new CriterionReading(File.Criteria[c].Key, mean, neighbour is null ? null : mean - neighbour[c]))];
     }
 
+    /// <summary>Mean of all submissions' means, for each criterion in their order.</summary>
+    public IReadOnlyList<double> MeansOfAll()
+    {
+        var means = File.Lines.Select(l => _tally.MeansOf(l.Code)).ToList();
+        return [.. File.Criteria.Select((_, c) => means.Average(m => m[c]))];
+    }
+
     /// <summary>Why this place: sentences made of the difference to the neighbour, the judges' severity and the plain mean.</summary>
     public IReadOnlyList<Word> Why(string code, Func<string, string> criterionName, Func<string, string> teamName)
     {
@@ -59,7 +66,7 @@ public sealed class TableReading
             if (apart.Count > 0 && apart[^1].Difference <= -WorthSaying) words.Add(LeagueWords.WhyWorse(criterionName(apart[^1].Key), -apart[^1].Difference, teamName(near.Code)));
             var gap = Say.Number(Math.Abs(line.Estimate - near.Estimate), 2);
             var sure = Math.Max(_standing.Beats(_tally.NumberOf(code), _tally.NumberOf(near.Code)), _standing.Beats(_tally.NumberOf(near.Code), _tally.NumberOf(code))) >= Sure;
-            words.Add(sure ? LeagueWords.WhyApart(near.Rank, gap) : LeagueWords.WhyClose(near.Rank, gap));
+            words.Add(Math.Abs(line.Estimate - near.Estimate) < .005 ? LeagueWords.WhyTied(near.Rank) : sure ? LeagueWords.WhyApart(near.Rank, gap) : LeagueWords.WhyClose(near.Rank, gap));
         }
         if (line.Sheets >= Tally.SmallPanel && File.Method != ScoringMethod.Mean && Math.Abs(facts.JudgesSeverity) >= WorthSaying)
             words.Add(facts.JudgesSeverity > 0 ? LeagueWords.WhySevere(facts.JudgesSeverity) : LeagueWords.WhyMild(-facts.JudgesSeverity));
