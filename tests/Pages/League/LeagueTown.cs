@@ -100,7 +100,7 @@ internal sealed class LeagueTown
         await db.SaveChangesAsync();
         for (var t = 0; t < teams; t++) await MakeTeam(db, season, t, n, now, today);
         season.Start();
-        var round = new Round(season, 1, "دور نخست", "چالش این دور", new RoundWindow(now.AddDays(-10), now.AddDays(-2), now.AddDays(5)), [problem.Id]);
+        var round = new Round(season, 1, "دور نخست", "چالش این دور", new RoundWindow(now.AddDays(-10), now.AddDays(-2), now.AddHours(3)), [problem.Id]);
         db.Add(round);
         round.Publish(season);
         round.Open(now.AddDays(-9));

@@ -10,8 +10,8 @@ public static class LeagueRoom
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league"));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
         services.AddSingleton<Judging.LockedRubrics>();
-        services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgeDesk>();
-        services.AddScoped<Standings.StandingsDesk>().AddScoped<Standings.SeasonTables>().AddSingleton<Standings.TableReading.Shelf>();
+        services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgesTurns>().AddScoped<Judging.JudgeDesk>();
+        services.AddScoped<Standings.StandingsDesk>().AddScoped<Standings.SeasonTables>().AddScoped<Standings.SolutionCards>().AddSingleton<Standings.TableReading.Shelf>();
     }
 
     public static void Map(WebApplication app)

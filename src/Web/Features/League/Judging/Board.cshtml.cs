@@ -18,7 +18,7 @@ public sealed record BoardSheet(int Id, string Code, ScoreSheetState State, Date
 public sealed record Gap(int SubmissionId, string Code, int Have);
 
 [Authorize(Roles = Role.HeadOfIdeas + "," + Role.JuryChair)]
-public sealed class BoardModel(Jury jury, PeopleDoor people) : RoomPage
+public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people) : RoomPage
 {
     [FromRoute] public int Id { get; set; }
     [BindProperty(SupportsGet = true)] public int? Judge { get; set; }
@@ -46,6 +46,12 @@ public sealed class BoardModel(Jury jury, PeopleDoor people) : RoomPage
         Gaps = round.State == RoundState.Judging ? await GapsOf() : [];
         if (Judge is { } judge) Sheets = await SheetsOf(judge);
         return null;
+    }
+
+    public Task<IActionResult> OnPostRemind(int? judgeId)
+    {
+        var reminded = 0;
+        return Do(async () => reminded = await turns.Remind(Round, judgeId, Now), () => LeagueWords.RemindedJudges(reminded), () => Here);
     }
 
     public Task<IActionResult> OnPostReopen(int sheetId) => WithSheet(sheetId, sheet => Do(() => jury.Reopen(sheet, Why, Now), LeagueWords.ReopenSheetDone, () => Here));

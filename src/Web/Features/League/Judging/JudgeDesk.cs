@@ -7,7 +7,7 @@ using Pishran.Shell;
 namespace Pishran.Features.League.Judging;
 
 /// <summary>What a judge does with an own sheet. Each act changes the tracked context inside the caller's write.</summary>
-public sealed class JudgeDesk(AppDb db, Jury jury)
+public sealed class JudgeDesk(AppDb db, Jury jury, JudgesTurns turns)
 {
     /// <summary>The grounds a judge can name; the rest is found by the platform.</summary>
     public static IReadOnlyList<RecusalGround> Grounds { get; } = [RecusalGround.OwnTeam, RecusalGround.SameUnit, RecusalGround.LineOfManagement, RecusalGround.CoAuthor, RecusalGround.Declared];
@@ -52,6 +52,7 @@ public sealed class JudgeDesk(AppDb db, Jury jury)
     {
         BrokenRule.If(await jury.Against(sheet.JudgeId, sheet.SubmissionId, TehranTime.Day(now)) is not null, LeagueWords.SheetKeptApart);
         sheet.Submit(marks, rubric, now);
+        await turns.Settle(sheet.RoundId, sheet.JudgeId, now);
     }
 
     private async Task<bool> IsKeptApart(ScoreSheet sheet, DateTime now)

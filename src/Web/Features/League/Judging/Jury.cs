@@ -10,7 +10,7 @@ namespace Pishran.Features.League.Judging;
 /// Who judges in a season, and who judges what in a round. Its acts change the tracked context inside the caller's write;
 /// nobody with a conflict is given a sheet by any of them.
 /// </summary>
-public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
+public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, JudgesTurns turns)
 {
     /// <summary>Makes a person a judge of the season (again), and its chair where wished.</summary>
     /// <exception cref="BrokenRule">The person is absent, or the load is out of range.</exception>
@@ -74,6 +74,8 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
         db.Add(allotment);
         (await db.Rubrics.AsTracking().SingleAsync(r => r.SeasonId == round.SeasonId)).LockBy(now);
         round.StartJudging(result.Pairs.Count, loads.Count);
+        await db.SaveChangesAsync(); // turns are about the allotment, which needs its number
+        await turns.Ask(round, result.Pairs.Select(p => plan.Judges[p.Judge].Person.Id), now);
         return allotment;
     }
 
@@ -82,7 +84,9 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
     public async Task<int?> Replace(ScoreSheet sheet, DateTime now)
     {
         if (sheet.IsOpen || sheet.State == ScoreSheetState.Expired) sheet.Reassign();
-        return await Cover(await db.Rounds.AsTracking().SingleAsync(r => r.Id == sheet.RoundId), sheet.SubmissionId, now);
+        var next = await Cover(await db.Rounds.AsTracking().SingleAsync(r => r.Id == sheet.RoundId), sheet.SubmissionId, now);
+        await turns.Settle(sheet.RoundId, sheet.JudgeId, now);
+        return next;
     }
 
     /// <summary>Gives one more sheet of a solution to the judge with the fewest sheets, then the best fit, who has no conflict and hasn't had it.</summary>
@@ -100,8 +104,10 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
         var next = plan.Judges.Select((judge, j) => (judge, j))
             .Where(x => !had.Contains(x.judge.Person.Id) && !plan.Apart.ContainsKey((x.judge.Person.Id, submissionId)) && load.GetValueOrDefault(x.judge.Person.Id) < x.judge.MostSheets)
             .OrderBy(x => load.GetValueOrDefault(x.judge.Person.Id)).ThenByDescending(x => fit[x.j, at]).Select(x => (int?)x.judge.Person.Id).FirstOrDefault();
-        if (next is { } person) db.Add(new ScoreSheet(round.Id, submissionId, person, round.JudgingEndsAt));
-        return next;
+        if (next is not { } person) return null;
+        db.Add(new ScoreSheet(round.Id, submissionId, person, round.JudgingEndsAt));
+        await turns.Ask(round, [person], now);
+        return person;
     }
 
     /// <summary>Gives every judge of the round more time; never less.</summary>
@@ -109,8 +115,9 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
     public async Task Extend(Round round, DateTime? until, string? why, DateTime now)
     {
         round.ExtendJudging(until, why);
-        foreach (var sheet in await SheetsOf(round.Id))
-            if (sheet.IsOpen) sheet.KeepOpenUntil(round.JudgingEndsAt);
+        var open = (await SheetsOf(round.Id)).Where(s => s.IsOpen).ToList();
+        foreach (var sheet in open) sheet.KeepOpenUntil(round.JudgingEndsAt);
+        await turns.Ask(round, open.Select(s => s.JudgeId), now);
     }
 
     /// <summary>Gives a submitted sheet back to its judge.</summary>
@@ -121,6 +128,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems)
         BrokenRule.If(round.State != RoundState.Judging, ShellWords.StateMoved(round.State));
         sheet.Reopen(why);
         if (sheet.ClosesAt < round.JudgingEndsAt) sheet.KeepOpenUntil(round.JudgingEndsAt);
+        await turns.Ask(round, [sheet.JudgeId], now);
     }
 
     /// <summary>Writes down that a judge is kept from a submission; known already is known once.</summary>

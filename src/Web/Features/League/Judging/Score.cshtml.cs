@@ -9,8 +9,9 @@ namespace Pishran.Features.League.Judging;
 [Authorize(Roles = Role.Judge)]
 public sealed class ScoreModel(JudgeDesk desk, Jury jury, ProblemsDoor problems, LockedRubrics rubrics) : SheetPage(jury, problems)
 {
-    [BindProperty] public Dictionary<string, int?> Marks { get; set; } = [];
-    [BindProperty] public Dictionary<string, string?> Comments { get; set; } = [];
+    // Named, so that a post without any mark isn't read as if every field were one.
+    [BindProperty(Name = nameof(Marks))] public Dictionary<string, int?> Marks { get; set; } = [];
+    [BindProperty(Name = nameof(Comments))] public Dictionary<string, string?> Comments { get; set; } = [];
     public Rubric Rubric { get; private set; } = null!;
     public bool CanWrite => Sheet.IsOpen && Now < Sheet.ClosesAt;
     public int Marked => Rubric.Criteria.Count(c => MarkOf(c.Key).Value is not null);

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Bylaws;
+using Pishran.Features.Inbox;
 using Pishran.Features.League.Judging;
 using Pishran.Shell;
 
 namespace Pishran.Features.League.Standings;
 
 /// <summary>Seals the result of a round and makes it public. Its acts change the tracked context inside the caller's write.</summary>
-public sealed class StandingsDesk(AppDb db, Jury jury, BylawsDoor bylaws)
+public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, BylawsDoor bylaws, InboxDoor inbox, SolutionCards cards)
 {
     /// <summary>
     /// Locks the sheets, lets the open ones expire, computes the table by the season's rules and freezes it under its fingerprint.
@@ -43,6 +44,7 @@ public sealed class StandingsDesk(AppDb db, Jury jury, BylawsDoor bylaws)
         var standings = new SealedStandings(round.Id, season.Rules.Method.ToString(), season.RulesVersion, text, seal, now, file.Lines.Select(l =>
             new StandingRow(byCode[l.Code].Id, byCode[l.Code].TeamId, l.Code, l.Rank, l.BestRank, l.WorstRank, l.Tier, l.Estimate, l.Sd, l.RawMean, l.Sheets, l.Points)));
         db.Add(standings);
+        await turns.Sealed(round, now);
         return standings;
     }
 
@@ -54,6 +56,16 @@ public sealed class StandingsDesk(AppDb db, Jury jury, BylawsDoor bylaws)
         round.PublishResults((await bylaws.Calendar()).Add(TehranTime.Day(now), days));
         var submissions = await db.Submissions.AsTracking().Where(s => s.RoundId == round.Id && s.State == SubmissionState.Judged).ToListAsync();
         foreach (var submission in submissions) submission.PublishResult();
+        await cards.Put(round, submissions, now);
+        await turns.Published(round, now);
+        await TellTeams(round, submissions, now);
+    }
+
+    private async Task TellTeams(Round round, List<Submission> submissions, DateTime now)
+    {
+        var teams = submissions.ToDictionary(s => s.TeamId, s => s.Id);
+        var members = await db.Teams.AsNoTracking().Where(t => teams.Keys.Contains(t.Id)).SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.PersonId, m.LeftAt }).Where(m => m.LeftAt == null).ToListAsync();
+        foreach (var member in members) inbox.Tell(member.PersonId, LeagueWords.ResultsOut(round.Number, round.AppealUntil), $"/league/submissions/{teams[member.TeamId]}/feedback", now);
     }
 
     /// <summary>Admissible solutions of teams that are still in the season.</summary>

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Features.League;
+using Pishran.Shell;
+
+namespace Pishran.Tests.Pages.League;
+
+public abstract class JuryPages(City city)
+{
+    public sealed class OnSqlite(SqliteCity city) : JuryPages(city), IClassFixture<SqliteCity>;
+    public sealed class OnPostgres(PostgresCity city) : JuryPages(city), IClassFixture<PostgresCity>;
+
+    [Fact]
+    public async Task The_head_appoints_a_judge_and_stops_one()
+    {
+        var town = await LeagueTown.Closed(city);
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var found = await head.Get($"/league/seasons/{town.SeasonId}/judges?q=" + Uri.EscapeDataString("سارا"));
+        var answer = await found.Form("form[method=post][action*='/add']").Fill(new { PersonId = city.People.Person("employee-6"), MostSheets = 5 }).Send();
+        Assert.Equal(302, answer.Status);
+        using var judge = await city.SignIn("employee-6");
+        Assert.Equal(200, (await judge.Get("/league/judging")).Status);
+        var page = await answer.Follow();
+        Assert.Equal(302, (await page.Form("form[action*='/stop']").Send()).Status);
+    }
+
+    [Fact]
+    public async Task A_load_out_of_range_comes_back_with_what_was_typed()
+    {
+        var town = await LeagueTown.Closed(city);
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var found = await head.Get($"/league/seasons/{town.SeasonId}/judges?q=" + Uri.EscapeDataString("سارا"));
+        var answer = await found.Form("form[method=post][action*='/add']").Fill(new { PersonId = city.People.Person("employee-6"), MostSheets = "۵۰۰", Expertise = "پسماند" }).Send();
+        Assert.Equal(422, answer.Status);
+        Assert.NotNull(answer.ComplaintOf("MostSheets"));
+        Assert.Equal(("۵۰۰", "پسماند"), (answer.Form("form[method=post][action*='/add']")["MostSheets"], answer.Form("form[method=post][action*='/add']")["Expertise"]));
+    }
+
+    [Fact]
+    public async Task The_head_deals_the_sheets_from_the_browser()
+    {
+        var town = await LeagueTown.Closed(city, 6, 5);
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        Assert.Equal(302, (await head.Post($"/league/rounds/{town.RoundId}/assign", new { Seed = "۷۷" })).Status);
+        var allotment = await city.Read(db => db.Set<Allotment>().AsNoTracking().SingleAsync(a => a.RoundId == town.RoundId, TestContext.Current.CancellationToken));
+        Assert.Equal((77, 18, true), (allotment.Seed, allotment.Sheets, allotment.IsConnected));
+        Assert.InRange(allotment.MostEach - allotment.FewestEach, 0, 1);
+        Assert.Equal(200, (await head.Get($"/league/rounds/{town.RoundId}/assign")).Status);
+    }
+
+    [Fact]
+    public async Task Who_plays_in_the_season_gets_no_sheet_of_it()
+    {
+        var town = await LeagueTown.Closed(city, 4, 5);
+        await town.Arrange(async (db, all) => await ((Features.League.Judging.Jury)all.GetService(typeof(Features.League.Judging.Jury))!).Appoint(town.SeasonId, town.Members[1], null, 12, false, city.Clock.Today));
+        await town.Deal();
+        Assert.Empty(await town.SheetsOf(town.Members[1]));
+        Assert.Equal(town.Solutions.Count, await city.Read(db => db.Set<Recusal>().CountAsync(r => r.RoundId == town.RoundId && r.JudgeId == town.Members[1], TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Too_few_judges_stop_the_dealing()
+    {
+        var town = await LeagueTown.Closed(city, 4, 2);
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var page = await head.Get($"/league/rounds/{town.RoundId}/assign");
+        Assert.Contains(LeagueWords.TooFewJudges(2, 3, 1).ToString(), page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("main form[method=post]"));
+    }
+
+    [Fact]
+    public async Task The_chair_sees_progress_by_code_and_reopens_with_a_reason()
+    {
+        var town = await LeagueTown.Judged(city);
+        using var chair = await city.SignIn(Role.JuryChair);
+        var address = $"/league/rounds/{town.RoundId}/judging?judge={city.People.Person(Role.Judge)}";
+        var page = await chair.Get(address);
+        Assert.All(town.Canaries, canary => Assert.DoesNotContain(canary, page.Html, StringComparison.Ordinal));
+        Assert.Equal(422, (await page.Form("form[action*='/reopen']").Send()).Status);
+        Assert.Equal(302, (await page.Form("form[action*='/reopen']").Fill(new { Why = "یک معیار جابه‌جا خوانده شد" }).Send()).Status);
+        Assert.Contains(await town.SheetsOf(city.People.Person(Role.Judge)), s => s.State == ScoreSheetState.Reopened);
+    }
+
+    [Fact]
+    public async Task An_open_sheet_goes_to_another_judge_and_judges_are_reminded()
+    {
+        var town = await LeagueTown.Judging(city, 4, 5);
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var judge = town.Judges[2];
+        var page = await head.Get($"/league/rounds/{town.RoundId}/judging?judge={judge}");
+        Assert.Equal(302, (await page.Form("form[action*='/reassign']").Send()).Status);
+        Assert.Contains(await town.SheetsOf(judge), s => s.State == ScoreSheetState.Reassigned);
+        var each = await city.Read(db => db.Set<ScoreSheet>().Where(s => s.RoundId == town.RoundId && s.State == ScoreSheetState.Proposed).GroupBy(s => s.SubmissionId).Select(g => g.Count()).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.All(each, count => Assert.Equal(3, count));
+        Assert.Equal(302, (await page.Form("form[action$='/remind']").Send()).Status);
+    }
+}
