@@ -95,7 +95,7 @@ internal sealed class LeagueTown
         var rubric = new Rubric(season.Id, [Criterion("novelty", "نوآوری", "Novelty", 25), Criterion("impact", "اثر بر مسئله", "Impact", 30), Criterion("feasible", "اجراپذیری", "Feasibility", 25), Criterion("worth", "صرفه و درآمد", "Value", 20)]);
         db.Add(rubric);
         season.OpenRegistration(today.AddDays(10), rubric, now, today);
-        var problem = Problem.FromList(new ProblemFacts($"نوبت دهی کند در مرکز {n}", "شهروندان", "شواهد", null), ProblemFrame.Empty, 1405, 9000 + n, now);
+        var problem = Problem.FromList(new ProblemFacts($"نوبت دهی کند در مرکز {n}", "شهروندان", "شواهد", null), ProblemFrame.Empty, now);
         db.Add(problem);
         await db.SaveChangesAsync();
         for (var t = 0; t < teams; t++) await MakeTeam(db, season, t, n, now, today);
