@@ -22,7 +22,7 @@ public sealed class FileSender(MessageChannel channel, IConfiguration settings) 
     {
         var folder = Directory.CreateDirectory(Path.Combine(Database.DataFolder(settings), "outbox", channel == MessageChannel.Sms ? "sms" : "mail"));
         var file = Path.Combine(folder.FullName, message.Id.ToString("D8", CultureInfo.InvariantCulture) + ".txt");
-        await File.WriteAllTextAsync(file, $"To: {message.To}\nKey: {message.Key}\nSubject: {message.Subject}\n\n{message.Body}\n", Encoding.UTF8, stop);
+        await File.WriteAllTextAsync(file, $"To: {message.To}\nKey: {message.Key}\nSubject: {message.Subject}\n\n{message.Body}\n", new UTF8Encoding(false), stop);
     }
 }
 
