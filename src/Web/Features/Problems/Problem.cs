@@ -11,6 +11,9 @@ public enum ProblemState { Draft, Submitted, Framing, Registered, Prioritised, O
 /// <summary>How pressing the unit itself says it is.</summary>
 public enum StatedPriority { Low, Medium, High }
 
+/// <summary>What a problem waits for.</summary>
+public enum ProblemStep { Nothing, Mend, Frame, AskConsent, Consent, Register, Prioritise, Open, Review }
+
 /// <summary>What a person says of a problem before anybody frames it. Texts are clean.</summary>
 public sealed record ProblemFacts(string Title, string? WhoSuffers, string? Evidence, int? OwnerUnitId, StatedPriority? Stated = null);
 
@@ -82,6 +85,23 @@ public sealed class Problem : Record
 
     /// <summary>The Jalali year it is counted in: that of its number, or until then of its arrival.</summary>
     public int Year => NumberKey > 0 ? NumberKey / 1_000_000 : JalaliDate.From(TehranTime.Day(SubmittedAt)).Year;
+
+    /// <summary>The next step of somebody of the house.</summary>
+    public ProblemStep Waits => State switch
+    {
+        ProblemState.Draft => ProblemStep.Mend,
+        ProblemState.Submitted => ProblemStep.Frame,
+        ProblemState.Framing when !IsFramed => ProblemStep.Frame,
+        ProblemState.Framing when ConsentedAt is not null => ProblemStep.Register,
+        ProblemState.Framing => ConsentDue is null ? ProblemStep.AskConsent : ProblemStep.Consent,
+        ProblemState.Registered => ProblemStep.Prioritise,
+        ProblemState.Prioritised => ProblemStep.Open,
+        ProblemState.Parked => ProblemStep.Review,
+        _ => ProblemStep.Nothing,
+    };
+
+    /// <summary>Whether it has what registration asks of it.</summary>
+    public bool IsFramed => Frame is { Indicator: not null, Baseline: not null, BaselineOn: not null } && OwnerUnitId is not null;
 
     public bool IsRegistered => NumberKey > 0;
     public bool IsClosed => State is ProblemState.Merged or ProblemState.Rejected or ProblemState.Verified;

@@ -16,16 +16,15 @@ public static class ProblemActs
         var acts = new List<ProblemAct>();
         void May(bool condition, Word label, string verb) { if (condition) acts.Add(new ProblemAct(label, $"{problem.Href}/{verb}")); }
 
-        var isAsked = problem is { State: ProblemState.Framing, ConsentDue: not null, ConsentedAt: null };
+        var isAsked = problem.Waits == ProblemStep.Consent;
         May(isAuthor && problem.State == ProblemState.Draft, ProblemsWords.Edit, "edit");
         May(isOwner && isAsked, ProblemsWords.AcceptOwnership, "accept");
         May(isOwner && isAsked, ProblemsWords.DeclineOwnership, "decline");
         if (!isHead) return acts;
 
         var isNew = problem.State is ProblemState.Submitted or ProblemState.Framing;
-        var isFramed = problem.State == ProblemState.Framing && problem.Frame is { Indicator: not null, Baseline: not null, BaselineOn: not null } && problem.OwnerUnitId is not null;
-        May(isFramed && problem.ConsentedAt is not null, ProblemsWords.Register, "register");
-        May(isFramed && problem.ConsentedAt is null && !isAsked, ProblemsWords.AskConsent, "ask");
+        May(problem.Waits == ProblemStep.Register, ProblemsWords.Register, "register");
+        May(problem.Waits == ProblemStep.AskConsent, ProblemsWords.AskConsent, "ask");
         May(isNew, ProblemsWords.FrameTitle, "frame");
         May(problem.State == ProblemState.Prioritised, ProblemsWords.Open, "open");
         May(problem.State is ProblemState.Registered or ProblemState.Prioritised or ProblemState.Open, ProblemsWords.Prioritise, "prioritise");
@@ -40,6 +39,10 @@ public static class ProblemActs
     }
 
     /// <summary>Whether the first act is this person's next step, rather than one that may be done at any time.</summary>
-    public static bool IsNextStep(Problem problem, ProblemAct? first) => first is not null && !first.Href.EndsWith("/publish", StringComparison.Ordinal)
-        && problem.State is ProblemState.Draft or ProblemState.Submitted or ProblemState.Framing or ProblemState.Registered or ProblemState.Prioritised or ProblemState.Parked;
+    public static bool IsNextStep(Problem problem, ProblemAct? first) => first is not null && problem.Waits switch
+    {
+        ProblemStep.Nothing => false,
+        ProblemStep.Consent => first.Href.EndsWith("/accept", StringComparison.Ordinal),
+        _ => true,
+    };
 }

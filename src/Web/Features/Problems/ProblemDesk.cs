@@ -11,7 +11,7 @@ using Pishran.Shell;
 namespace Pishran.Features.Problems;
 
 /// <summary>What every page of the room asks: which problems are mine to see, one of them by its code, and what follows an act.</summary>
-public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, BylawsDoor bylaws, ThreadsDoor threads)
+public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, BylawsDoor bylaws, ThreadsDoor threads, ProblemTurns turns)
 {
     private IReadOnlyList<UnitCard>? _units;
 
@@ -52,17 +52,21 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
     }
 
     /// <summary>When the next step of a problem is due; null where nothing waits.</summary>
-    public async Task<DateOnly?> DueOf(Problem problem) => problem switch
+    public async Task<DateOnly?> DueOf(Problem problem) => problem.Waits switch
     {
-        { State: ProblemState.Submitted } => await DueOf(ProblemClock.Framing, TehranTime.Day(problem.SubmittedAt)),
-        { State: ProblemState.Framing, ConsentedAt: null } => problem.ConsentDue,
-        { State: ProblemState.Registered, RegisteredAt: { } at } => await DueOf(ProblemClock.Registered, TehranTime.Day(at)),
-        { State: ProblemState.Parked } => problem.ReviewOn,
-        _ => null,
+        ProblemStep.Nothing => null,
+        ProblemStep.Consent => problem.ConsentDue,
+        ProblemStep.Review => problem.ReviewOn,
+        ProblemStep.Prioritise or ProblemStep.Open => await DueOf(ProblemClock.Registered, TehranTime.Day(problem.RegisteredAt!.Value)),
+        _ => await DueOf(ProblemClock.Framing, TehranTime.Day(problem.SubmittedAt)),
     };
 
-    /// <summary>Carries an act into what others see of the problem, in the same transaction.</summary>
-    public Task Follow(Problem problem, DateTime now) => threads.Put(ProblemCards.Of(problem), now);
+    /// <summary>Carries an act into what others see of the problem and whose turn it is, in the same transaction.</summary>
+    public async Task Follow(Problem problem, ProblemStep before, DateTime now)
+    {
+        await threads.Put(ProblemCards.Of(problem), now);
+        await turns.Follow(problem, before, await DueOf(problem), now);
+    }
 
     // The units I represent and every unit below them.
     private async Task<IReadOnlySet<int>> MyUnits()

@@ -11,6 +11,8 @@ public abstract class ProblemPage : RoomPage
 {
     [FromRoute(Name = "number")] public string? Code { get; set; }
 
+    private ProblemStep _before;
+
     public Problem Problem { get; private set; } = null!;
     public UnitCard? Unit { get; private set; }
     public Word UnitName => Unit is null ? ShellWords.None : Word.Said(Unit.Name);
@@ -20,7 +22,7 @@ public abstract class ProblemPage : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         if (await Desk.Find(Code) is not { } problem) return NotFound();
-        (Problem, Unit) = (problem, await Desk.Unit(problem.OwnerUnitId));
+        (Problem, Unit, _before) = (problem, await Desk.Unit(problem.OwnerUnitId), problem.Waits);
         return await LoadMore();
     }
 
@@ -31,7 +33,7 @@ public abstract class ProblemPage : RoomPage
     protected Task<IActionResult> Act(Action act, Func<Word> done) => Act(() => { act(); return Task.CompletedTask; }, done);
 
     protected Task<IActionResult> Act(Func<Task> act, Func<Word> done) =>
-        Do(async () => { await act(); await Desk.Follow(Problem, Now); }, done, () => Problem.Href);
+        Do(async () => { await act(); await Desk.Follow(Problem, _before, Now); }, done, () => Problem.Href);
 
     protected async Task<IReadOnlyList<SelectListItem>> UnitChoices() => [.. (await Desk.Units()).Select(u => new SelectListItem(u.Name, u.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)))];
 }

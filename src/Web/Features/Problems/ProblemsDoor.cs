@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
+using Pishran.Features.Inbox;
 using Pishran.Features.Threads;
 using Pishran.Shell;
 
@@ -9,7 +10,7 @@ namespace Pishran.Features.Problems;
 public sealed record ProblemCard(int Id, string Number, string Title, string WhoSuffers, string Evidence, string? Indicator, int? OwnerUnitId, ProblemState State);
 
 /// <summary>What other rooms may ask of Problems.</summary>
-public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads)
+public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, InboxDoor inbox)
 {
     private const int MostFound = 200;
 
@@ -37,6 +38,7 @@ public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads)
         if (problem.State is ProblemState.Open or ProblemState.Solving) return;
         problem.Open(Word.Of(Channel.League));
         await threads.Put(ProblemCards.Of(problem), now);
+        await inbox.Close(ProblemCards.Kind, problem.Id, now);
     }
 
     private static async Task<List<ProblemCard>> Cards(IQueryable<Problem> problems) =>

@@ -13,7 +13,7 @@ namespace Pishran.Features.Problems;
 /// Takes in a unit's list of problems. A problem is known by its sentence and its unit, whatever became of letters and
 /// half-spaces; with indicator and baseline it is registered, in the order of the file.
 /// </summary>
-public sealed class ProblemsImport(PeopleDoor people, ThreadsDoor threads) : IImportKind
+public sealed class ProblemsImport(PeopleDoor people, ThreadsDoor threads, ProblemTurns turns) : IImportKind
 {
     private const string Sentence = "sentence", UnitColumn = "unit", Indicator = "indicator", Measure = "measure", Baseline = "baseline", Target = "target", Stated = "stated", Evidence = "evidence", Who = "who", Causes = "causes", Cost = "cost";
 
@@ -98,6 +98,7 @@ public sealed class ProblemsImport(PeopleDoor people, ThreadsDoor threads) : IIm
         }
         await db.SaveChangesAsync();
         foreach (var problem in touched) await threads.Put(ProblemCards.Of(problem), now);
+        if (ready.Count > 0) await turns.TellHeads(ProblemsWords.ListArrived(ready.Count), "/problems?state=registered", now);
     }
 
     private static double? Number(MappedRow row, string column)

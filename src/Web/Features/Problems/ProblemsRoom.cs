@@ -10,7 +10,7 @@ public static class ProblemsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ProblemsDoor>().AddScoped<ProblemDesk>().AddScoped<ProblemsExport>().AddScoped<IImportKind, ProblemsImport>();
+        services.AddScoped<ProblemsDoor>().AddScoped<ProblemDesk>().AddScoped<ProblemTurns>().AddScoped<ProblemsExport>().AddScoped<IImportKind, ProblemsImport>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 10, ProblemsWords.Title, "target-arrow", "/problems", "*"));
         ThreadsDoor.Watch(services, new OrphanRule("problems-open", ProblemsWords.OrphanOpen, ProblemCards.Kind, [ProblemState.Open], Relation.Answers, "League.Submission"));
     }
