@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Pishran.Features.Problems;
 using Pishran.Shell;
 
@@ -13,6 +14,9 @@ public sealed class ScoreModel(JudgeDesk desk, Jury jury, ProblemsDoor problems,
     [BindProperty(Name = nameof(Marks))] public Dictionary<string, int?> Marks { get; set; } = [];
     [BindProperty(Name = nameof(Comments))] public Dictionary<string, string?> Comments { get; set; } = [];
     public Rubric Rubric { get; private set; } = null!;
+
+    /// <summary>What the chair wrote when giving the sheet back.</summary>
+    public string? ReopenedWhy { get; private set; }
     public bool CanWrite => Sheet.IsOpen && Now < Sheet.ClosesAt;
     public int Marked => Rubric.Criteria.Count(c => MarkOf(c.Key).Value is not null);
 
@@ -24,6 +28,7 @@ public sealed class ScoreModel(JudgeDesk desk, Jury jury, ProblemsDoor problems,
     {
         if (await base.Load() is { } instead) return instead;
         Rubric = await rubrics.Of(Db, Sheet.RoundId);
+        if (Sheet.State == ScoreSheetState.Reopened) ReopenedWhy = await WhyReopened();
         if (Sheet.State == ScoreSheetState.Proposed) return LocalRedirect($"/league/judging/{SheetId}/answer");
         return Sheet.IsTaken ? null : LocalRedirect("/league/judging");
     }
@@ -43,6 +48,12 @@ public sealed class ScoreModel(JudgeDesk desk, Jury jury, ProblemsDoor problems,
         () => desk.Submit(Sheet, Typed, Rubric, ArrivedAt),
         () => Pace.Left <= 1 ? LeagueWords.LastSheetIn(Pace.Total) : LeagueWords.SubmitSheetDone(Pace.Done + 1, Pace.Total),
         () => NextOpen);
+
+    private async Task<string?> WhyReopened()
+    {
+        var kind = Data.Record.KindOf(typeof(ScoreSheet));
+        return await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == SheetId && h.Why != null).OrderByDescending(h => h.Id).Select(h => h.Why).FirstOrDefaultAsync();
+    }
 
     private List<Mark> Typed => [.. Rubric.Criteria.Select(c => new Mark(c.Key, Marks.GetValueOrDefault(c.Key), Comments.GetValueOrDefault(c.Key)))];
 }
