@@ -13,8 +13,8 @@ public sealed class Invitation : Record
     /// <exception cref="BrokenRule">The team no longer takes people, is full, or has the person already.</exception>
     public Invitation(Team team, RuleSet rules, int personId, string personName, int byId, DateTime now)
     {
-        BrokenRule.If(team.State is TeamState.Withdrawn or TeamState.Disqualified, ShellWords.StateMoved(team.State));
-        BrokenRule.If(team.Has(personId), LeagueWords.AlreadyInTeam(personName, team.Name));
+        BrokenRule.If(!team.IsPlaying, ShellWords.StateMoved(team.State));
+        BrokenRule.If(team.Has(personId), LeagueWords.AlreadyInTeam(personName, team.Name), nameof(PersonId));
         BrokenRule.If(team.Present.Count() >= rules.MaxMembers, LeagueWords.TeamTooBig(rules.MaxMembers));
         (TeamId, PersonId, ById, SentAt) = (team.Id, personId, byId, now);
         Happened(LeagueWords.InviteMemberDone(personName));
@@ -29,6 +29,8 @@ public sealed class Invitation : Record
 
     public void Accept(DateTime now) => Answer(InvitationState.Accepted, LeagueWords.InvitationAccepted, now);
     public void Decline(DateTime now) => Answer(InvitationState.Declined, LeagueWords.InvitationDeclined, now);
+
+    /// <summary>The team is full or out, or the person found another one.</summary>
     public void Expire(DateTime now) => Answer(InvitationState.Expired, LeagueWords.InvitationExpired, now);
 
     private void Answer(InvitationState state, Word what, DateTime now)

@@ -1,3 +1,4 @@
+using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran.Features.League;
@@ -7,11 +8,13 @@ public static class LeagueRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league"));
+        services.AddScoped<LeagueSecretariat>().AddScoped<TeamRegistry>().AddScoped<SubmissionDesk>().AddScoped<LeagueTurns>().AddSingleton<LeagueClock>();
+        services.AddSingleton(new NamedJob("league-clock", TimeSpan.FromSeconds(30), (all, _) => all.GetRequiredService<LeagueClock>().Tick(all.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league", Role.Employee));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
         services.AddSingleton<Judging.LockedRubrics>();
         services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgesTurns>().AddScoped<Judging.JudgeDesk>();
-        services.AddScoped<Standings.StandingsDesk>().AddScoped<Standings.SeasonTables>().AddScoped<Standings.SolutionCards>().AddSingleton<Standings.TableReading.Shelf>();
+        services.AddScoped<Standings.StandingsDesk>().AddScoped<Standings.SeasonTables>().AddSingleton<Standings.TableReading.Shelf>();
     }
 
     public static void Map(WebApplication app)

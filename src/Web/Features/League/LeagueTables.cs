@@ -64,7 +64,7 @@ internal static class LeagueTables
             team.HasIndex(t => new { t.SeasonId, t.NameKey }).IsUnique();
             team.HasIndex(t => new { t.SeasonId, t.JoinCode }).IsUnique();
             team.HasIndex(t => new { t.SeasonId, t.SortKey });
-            team.Ignore(t => t.Present);
+            team.Ignore(t => t.Present).Ignore(t => t.IsPlaying).Ignore(t => t.Captain).Ignore(t => t.ShownCode);
             team.OwnsMany(t => t.Members, member =>
             {
                 member.ToTable("Memberships");
@@ -93,7 +93,7 @@ internal static class LeagueTables
         {
             round.ToTable("Rounds");
             round.HasIndex(r => new { r.SeasonId, r.Number }).IsUnique();
-            round.Ignore(r => r.ResultsAreOut);
+            round.Ignore(r => r.ResultsAreOut).Ignore(r => r.IsAhead);
             round.OwnsMany(r => r.Problems, problem =>
             {
                 problem.ToTable("RoundProblems");
@@ -113,7 +113,7 @@ internal static class LeagueTables
             submission.HasIndex(s => new { s.RoundId, s.Code }).IsUnique();
             submission.HasIndex(s => s.TeamId);
             submission.HasIndex(s => s.ProblemId);
-            submission.Ignore(s => s.Last).Ignore(s => s.IsJudgeable);
+            submission.Ignore(s => s.Last).Ignore(s => s.IsJudgeable).Ignore(s => s.IsWithTeam).Ignore(s => s.ResultIsOut);
             submission.OwnsMany(s => s.Versions, version =>
             {
                 version.ToTable("SubmissionVersions");

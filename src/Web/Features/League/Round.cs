@@ -41,6 +41,8 @@ public sealed class Round : Record
     public string? Seal { get; private set; }
     public IReadOnlyList<RoundProblem> Problems => _problems;
 
+    /// <summary>Teams see the card; solutions may still come, or will.</summary>
+    public bool IsAhead => State is RoundState.Published or RoundState.Open;
     public bool ResultsAreOut => State is RoundState.ResultsPublished or RoundState.UnderAppeal or RoundState.Final;
 
     public void Change(string? title, string? brief, RoundWindow window, IEnumerable<int> problems)
@@ -51,10 +53,11 @@ public sealed class Round : Record
     }
 
     /// <summary>Shows the challenge card to the teams.</summary>
-    /// <exception cref="BrokenRule">Not a draft, or the season isn't running.</exception>
-    public void Publish(Season season)
+    /// <exception cref="BrokenRule">Not a draft, the season isn't running, or its deadline has passed.</exception>
+    public void Publish(Season season, DateTime now)
     {
         MustBe(RoundState.Draft);
+        BrokenRule.If(ClosesAt <= now, LeagueWords.WindowIsOver(ClosesAt));
         BrokenRule.If(season.State is not (SeasonState.Registration or SeasonState.Running or SeasonState.Finals), ShellWords.StateMoved(season.State));
         State = RoundState.Published;
         Happened(LeagueWords.PublishCardDone(Number));
@@ -73,9 +76,9 @@ public sealed class Round : Record
     public void Extend(DateTime closes, DateTime judgingEnds, string? why)
     {
         BrokenRule.If(State is not (RoundState.Published or RoundState.Open), ShellWords.StateMoved(State));
-        BrokenRule.If(closes < ClosesAt || judgingEnds < JudgingEndsAt, LeagueWords.OnlyLater, nameof(ClosesAt));
-        BrokenRule.If(judgingEnds <= closes, LeagueWords.WindowReversed, nameof(JudgingEndsAt));
-        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        BrokenRule.If(closes < ClosesAt || judgingEnds < JudgingEndsAt, LeagueWords.OnlyLater, "ClosesOn");
+        BrokenRule.If(judgingEnds <= closes, LeagueWords.WindowReversed, "JudgingEndsOn");
+        BecauseOf.Check(why);
         (ClosesAt, JudgingEndsAt) = (closes, judgingEnds);
         Happened(LeagueWords.RoundExtended(closes), why);
     }
@@ -148,8 +151,8 @@ public sealed class Round : Record
         new Rules()
             .Text(title, ShellWords.Title, nameof(Title), 160)
             .Text(brief, LeagueWords.RoundBrief, nameof(Brief), 4000, 0)
-            .If(window.Closes <= window.Opens, LeagueWords.WindowReversed, nameof(ClosesAt))
-            .If(window.JudgingEnds <= window.Closes, LeagueWords.WindowReversed, nameof(JudgingEndsAt))
+            .If(window.Closes <= window.Opens, LeagueWords.WindowReversed, "ClosesOn")
+            .If(window.JudgingEnds <= window.Closes, LeagueWords.WindowReversed, "JudgingEndsOn")
             .If(chosen.Count == 0, LeagueWords.ProblemNeeded, nameof(Problems))
             .Check();
         (Title, Brief, OpensAt, ClosesAt, JudgingEndsAt) = (title!, brief ?? "", window.Opens, window.Closes, window.JudgingEnds);

@@ -14,6 +14,7 @@ public sealed record Criterion(string Key, string Fa, string En, int Weight, str
 public sealed class Rubric : Record
 {
     public const int Lowest = 1, Highest = 10;
+    private const int LongestName = 80, LongestLevel = 300, MostCriteria = 12;
     private readonly List<Criterion> _criteria = [];
 
     private Rubric() { }
@@ -28,6 +29,8 @@ public sealed class Rubric : Record
 
     public int SeasonId { get; private set; }
     public DateTime? LockedAt { get; private set; }
+
+    /// <summary>In the order they were given.</summary>
     public IReadOnlyList<Criterion> Criteria => [.. _criteria.OrderBy(c => c.Place)];
 
     /// <exception cref="BrokenRule">Locked by the first sheet, or the new criteria aren't whole.</exception>
@@ -62,6 +65,9 @@ public sealed class Rubric : Record
             .If(criteria.Any(c => c.Weight <= 0), LeagueWords.WeightPositive)
             .If(criteria.Select(c => c.Key).Distinct(StringComparer.Ordinal).Count() != criteria.Count, LeagueWords.CriterionTwice)
             .If(criteria.Any(c => string.IsNullOrWhiteSpace(c.Fa)), ShellWords.Required(LeagueWords.CriterionName))
+            .If(criteria.Any(c => c.Fa.Length > LongestName || c.En.Length > LongestName || c.Key.Length > LongestName), ShellWords.TooLong(LeagueWords.CriterionName, LongestName, criteria.Max(c => Math.Max(c.Fa.Length, c.En.Length)) - LongestName))
+            .If(criteria.Any(c => c.Levels.Any(level => level.Text.Length > LongestLevel)), ShellWords.TooLong(LeagueWords.Rubric, LongestLevel, criteria.SelectMany(c => c.Levels).Max(level => level.Text.Length) - LongestLevel))
+            .If(criteria.Count > MostCriteria, ShellWords.OutOfRange(LeagueWords.Rubric, 1, MostCriteria))
             .Check();
     }
 }

@@ -13,8 +13,7 @@ public sealed class Season : Record
     /// <exception cref="BrokenRule">No name, or rules that contradict each other.</exception>
     public Season(string? name, int year, RuleSet rules)
     {
-        new Rules().Text(name, LeagueWords.SeasonName, nameof(Name), 120)
-            .If(year is < 1395 or > 1500, ShellWords.OutOfRange(ShellWords.Year, 1395, 1500), nameof(Year)).Check();
+        CheckName(name, year);
         rules.Check();
         (Name, Year, Rules) = (name!, year, rules);
         Happened(LeagueWords.SeasonPlanned(Name));
@@ -37,6 +36,16 @@ public sealed class Season : Record
     public bool TakesTeams => State is SeasonState.Registration or SeasonState.Running;
     public bool IsOver => State is SeasonState.Closed or SeasonState.Archived or SeasonState.Cancelled;
 
+    /// <exception cref="BrokenRule">Registration has opened, or no name.</exception>
+    public void Rename(string? name, int year)
+    {
+        MustBe(SeasonState.Planned);
+        CheckName(name, year);
+        if ((Name, Year) == (name, year)) return;
+        (Name, Year) = (name!, year);
+        Happened(LeagueWords.SeasonRenamed(Name));
+    }
+
     /// <exception cref="BrokenRule">Registration has opened: the rules are frozen.</exception>
     public void ChangeRules(RuleSet rules)
     {
@@ -53,7 +62,7 @@ public sealed class Season : Record
     public void OpenRegistration(DateOnly until, Rubric? rubric, DateTime now, DateOnly today)
     {
         MustBe(SeasonState.Planned);
-        BrokenRule.If(until < today, LeagueWords.DayHasPassed, nameof(RegistrationUntil));
+        BrokenRule.If(until < today, LeagueWords.DayHasPassed, "Until");
         BrokenRule.If(rubric is null, LeagueWords.RubricNeeded);
         rubric!.CheckWhole();
         (State, RegistrationUntil, FrozenAt) = (SeasonState.Registration, until, now);
@@ -84,13 +93,21 @@ public sealed class Season : Record
         Happened(LeagueWords.SeasonClosed(Name));
     }
 
-    /// <exception cref="BrokenRule">It is over already, or no reason was given.</exception>
-    public void Cancel(string? why)
+    /// <exception cref="BrokenRule">It isn't closed.</exception>
+    public void Archive()
+    {
+        MustBe(SeasonState.Closed);
+        State = SeasonState.Archived;
+        Happened(LeagueWords.SeasonArchived(Name));
+    }
+
+    /// <exception cref="BrokenRule">It is over already, or no coded reason with own words was given.</exception>
+    public void Cancel(string? reasonCode, string? why)
     {
         BrokenRule.If(IsOver, Moved);
-        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        BecauseOf.Check(reasonCode, why);
         State = SeasonState.Cancelled;
-        Happened(LeagueWords.SeasonCancelled(Name), why);
+        Happened(LeagueWords.SeasonCancelled(Name), why, reasonCode);
     }
 
     /// <exception cref="BrokenRule">Registration isn't open, or its last day has passed.</exception>
@@ -99,6 +116,10 @@ public sealed class Season : Record
         BrokenRule.If(!TakesTeams, Moved);
         BrokenRule.If(State == SeasonState.Registration && today > RegistrationUntil, LeagueWords.RegistrationClosed(RegistrationUntil));
     }
+
+    private static void CheckName(string? name, int year) =>
+        new Rules().Text(name, LeagueWords.SeasonName, nameof(Name), 120)
+            .If(year is < 1395 or > 1500, ShellWords.OutOfRange(ShellWords.Year, 1395, 1500), nameof(Year)).Check();
 
     private Word Moved => ShellWords.StateMoved(State);
     private void MustBe(SeasonState state) => BrokenRule.If(State != state, Moved);

@@ -31,7 +31,7 @@ public sealed record SubmissionVersion(int Number, string Title, string Body, Da
 /// <summary>A team's solution to one problem of a round. Versions pile up until the deadline; the last one is judged, without a name.</summary>
 public sealed class Submission : Record
 {
-    public const int MostCharacters = 8000;
+    public const int LongestTitle = 160, MostCharacters = 8000;
     private readonly List<SubmissionVersion> _versions = [];
 
     private Submission() { }
@@ -48,20 +48,32 @@ public sealed class Submission : Record
     public SubmissionState State { get; private set; }
     public string? DraftTitle { get; private set; }
     public string? DraftBody { get; private set; }
+
+    /// <summary>Who of the team changed the draft last, and when.</summary>
+    public int? DraftById { get; private set; }
+    public DateTime? DraftAt { get; private set; }
     public IReadOnlyList<SubmissionVersion> Versions => _versions;
     public SubmissionVersion? Last => _versions.MaxBy(v => v.Number);
 
     /// <summary>What judges see instead of a name, for example <c>R2-07</c>; drawn when the round closes.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>The result is known to all: the text is no longer blind.</summary>
+    public bool ResultIsOut => State is SubmissionState.ResultPublished or SubmissionState.SentToIdeas;
+
     public bool IsJudgeable => State is SubmissionState.Admissible;
 
+    /// <summary>The state in words; a submitted one says which version.</summary>
+    public static Word StateWord(SubmissionState state, int versions) =>
+        state == SubmissionState.Submitted ? new Word("League", "SubmissionState.Submitted", new Filling("version", versions)) : Word.Of(state);
+
     /// <summary>Keeps what was typed so far; says nothing to anybody.</summary>
-    public void SaveDraft(string? title, string? body, int problemId)
+    public void SaveDraft(string? title, string? body, int problemId, int byId, DateTime now)
     {
         BrokenRule.If(!IsWithTeam, ShellWords.StateMoved(State));
-        new Rules().Text(title, ShellWords.Title, nameof(Last.Title), 160, 0).Text(body, LeagueWords.Solution, nameof(Last.Body), MostCharacters, 0).Check();
-        (DraftTitle, DraftBody, ProblemId) = (title, body, problemId);
+        new Rules().Text(title, ShellWords.Title, nameof(Last.Title), LongestTitle, 0).Text(body, LeagueWords.Solution, nameof(Last.Body), MostCharacters, 0).Check();
+        if ((DraftTitle, DraftBody, ProblemId) == (title, body, problemId)) return;
+        (DraftTitle, DraftBody, ProblemId, DraftById, DraftAt) = (title, body, problemId, byId, now);
     }
 
     /// <summary>Takes a version and gives its receipt.</summary>
@@ -71,14 +83,16 @@ public sealed class Submission : Record
     public SubmissionVersion Submit(string? title, string? body, int problemId, int byId, DateTime arrivedAt, Round round, RuleSet rules, IEnumerable<string> telltales)
     {
         BrokenRule.If(!IsWithTeam, ShellWords.StateMoved(State));
-        if (State != SubmissionState.Returned) round.MustTakeSolutions(arrivedAt, rules);
+        if (State == SubmissionState.Returned) BrokenRule.If(round.State != RoundState.SubmissionClosed, LeagueWords.CorrectionIsOver);
+        else round.MustTakeSolutions(arrivedAt, rules);
         BrokenRule.If(!round.Problems.Any(p => p.ProblemId == problemId), LeagueWords.ProblemNeeded, nameof(ProblemId));
-        new Rules().Text(title, ShellWords.Title, nameof(Last.Title), 160, 5).Text(body, LeagueWords.Solution, nameof(Last.Body), MostCharacters, 40).Check();
+        new Rules().Text(title, ShellWords.Title, nameof(Last.Title), LongestTitle, 5).Text(body, LeagueWords.Solution, nameof(Last.Body), MostCharacters, 40).Check();
         BrokenRule.If(NamedIn($"{title} {body}", telltales) is not null, LeagueWords.NameInText(NamedIn($"{title} {body}", telltales)), nameof(Last.Body));
 
         var version = SubmissionVersion.Receive(_versions.Count + 1, title!, body!, arrivedAt, byId);
         _versions.Add(version);
         (State, ProblemId, DraftTitle, DraftBody) = (State == SubmissionState.Returned ? SubmissionState.Locked : SubmissionState.Submitted, problemId, title, body);
+        (DraftById, DraftAt) = (byId, arrivedAt);
         Happened(LeagueWords.VersionReceived(version.Number, version.Receipt));
         return version;
     }
@@ -128,12 +142,13 @@ public sealed class Submission : Record
         Happened(LeagueWords.SubmissionPublished);
     }
 
-    private bool IsWithTeam => State is SubmissionState.Draft or SubmissionState.Submitted or SubmissionState.Returned;
+    /// <summary>The team can still write: the deadline decides besides.</summary>
+    public bool IsWithTeam => State is SubmissionState.Draft or SubmissionState.Submitted or SubmissionState.Returned;
 
     private void MustBeRefusable(string? reasonCode, string? why)
     {
         BrokenRule.If(State != SubmissionState.Locked, ShellWords.StateMoved(State));
-        BrokenRule.If(string.IsNullOrWhiteSpace(reasonCode) || string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        BecauseOf.Check(reasonCode, why);
     }
 
     /// <summary>The first telltale that stands in a text as whole words, however it is spelt; null when the text is blind.</summary>

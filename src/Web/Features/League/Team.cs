@@ -34,9 +34,9 @@ public sealed class Team : Record
     public Team(Season season, string? name, string? motto, Joiner captain, string joinCode, DateTime now, DateOnly today)
     {
         season.MustTakeTeams(today);
-        CheckName(name);
+        Check(name, motto);
         (SeasonId, Name, Motto, CaptainId, JoinCode) = (season.Id, name!, motto, captain.PersonId, joinCode);
-        (SortKey, NameKey) = (PersianText.SortKey(name), KeyOf(name!));
+        (SortKey, NameKey, Folded) = (PersianText.SortKey(name), KeyOf(name!), $"{PersianText.Fold(name)} {PersianText.FoldJoined(name)}");
         _members.Add(new Membership(season.Id, captain.PersonId, captain.Name, captain.UnitId, now));
         Happened(LeagueWords.TeamMade(Name));
     }
@@ -51,10 +51,21 @@ public sealed class Team : Record
     public string JoinCode { get; private set; } = "";
     public string SortKey { get; private set; } = "";
 
+    /// <summary>The name folded for search, with half-spaces split and joined.</summary>
+    public string Folded { get; private set; } = "";
+
     /// <summary>The name as look-alikes see it: unique in a season.</summary>
     public string NameKey { get; private set; } = "";
+
+    /// <summary>The join code in two halves, as it is told: <c>ABCD-2345</c>.</summary>
+    public string ShownCode => JoinCode.Length == 8 ? $"{JoinCode[..4]}-{JoinCode[4..]}" : JoinCode;
     public IReadOnlyList<Membership> Members => _members;
     public IEnumerable<Membership> Present => _members.Where(m => m.LeftAt is null);
+
+    public Membership? Captain => _members.Find(m => m.PersonId == CaptainId);
+
+    /// <summary>Neither withdrawn nor disqualified.</summary>
+    public bool IsPlaying => State is not (TeamState.Withdrawn or TeamState.Disqualified);
 
     public bool Has(int personId) => Present.Any(m => m.PersonId == personId);
 
@@ -66,7 +77,7 @@ public sealed class Team : Record
     public void Join(Joiner joiner, Season season, DateTime now, DateOnly today)
     {
         season.MustTakeTeams(today);
-        BrokenRule.If(State is TeamState.Withdrawn or TeamState.Disqualified, ShellWords.StateMoved(State));
+        MustPlay();
         BrokenRule.If(Has(joiner.PersonId), LeagueWords.AlreadyInTeam(joiner.Name, Name));
         BrokenRule.If(Present.Count() >= season.Rules.MaxMembers, LeagueWords.TeamTooBig(season.Rules.MaxMembers));
         BrokenRule.If(Present.Count(m => m.UnitId == joiner.UnitId) >= season.Rules.MaxFromUnit, LeagueWords.UnitFull(season.Rules.MaxFromUnit));
@@ -87,10 +98,34 @@ public sealed class Team : Record
         Happened(LeagueWords.MemberLeft(member.Name, Name));
     }
 
+    /// <summary>The secretariat takes a member out, whatever the state of the team; points stay with the team.</summary>
+    /// <exception cref="BrokenRule">Not a member, the captain, the team is over, or no words why.</exception>
+    public void TakeOut(int personId, string? why, DateTime now)
+    {
+        MustPlay();
+        BrokenRule.If(!Has(personId), LeagueWords.NotAMember, "PersonId");
+        BrokenRule.If(personId == CaptainId, LeagueWords.CaptainStays, "PersonId");
+        BecauseOf.Check(why);
+        var member = Present.First(m => m.PersonId == personId);
+        member.Leave(now);
+        Happened(LeagueWords.MemberTakenOut(member.Name, Name), why);
+    }
+
+    /// <summary>Changes the line under the name; null takes it away.</summary>
+    public void ChangeMotto(string? motto)
+    {
+        MustPlay();
+        Check(Name, motto);
+        Motto = motto;
+        Happened(LeagueWords.MottoChanged(Name));
+    }
+
     /// <summary>Hands the armband to another member.</summary>
     public void HandOver(int personId)
     {
-        BrokenRule.If(!Has(personId), LeagueWords.NotAMember);
+        MustPlay();
+        BrokenRule.If(!Has(personId), LeagueWords.NotAMember, "PersonId");
+        BrokenRule.If(personId == CaptainId, ShellWords.AlreadyDone, "PersonId");
         CaptainId = personId;
         Happened(LeagueWords.CaptainChanged(Present.First(m => m.PersonId == personId).Name));
     }
@@ -98,6 +133,7 @@ public sealed class Team : Record
     /// <summary>Voids the join code by a new one.</summary>
     public void ChangeJoinCode(string code)
     {
+        MustPlay();
         JoinCode = code;
         Happened(LeagueWords.JoinCodeChanged);
     }
@@ -122,27 +158,30 @@ public sealed class Team : Record
     }
 
     /// <summary>Sends the team back to its captain, with what is missing.</summary>
-    public void SendBack(string? why)
+    /// <exception cref="BrokenRule">Not waiting for approval, or no coded reason with own words.</exception>
+    public void SendBack(string? reasonCode, string? why)
     {
         BrokenRule.If(State != TeamState.Pending, ShellWords.StateMoved(State));
-        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        BecauseOf.Check(reasonCode, why);
         State = TeamState.Forming;
-        Happened(LeagueWords.TeamSentBack(Name), why);
+        Happened(LeagueWords.TeamSentBack(Name), why, reasonCode);
     }
 
-    public void Withdraw(string? why)
+    /// <summary>The captain takes the whole team out of the season.</summary>
+    public void Withdraw(string? why, DateTime now)
     {
-        BrokenRule.If(State is TeamState.Withdrawn or TeamState.Disqualified, ShellWords.StateMoved(State));
-        BrokenRule.If(string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        MustPlay();
+        BecauseOf.Check(why);
+        foreach (var member in Present.ToList()) member.Leave(now); // they are free for another team
         State = TeamState.Withdrawn;
         Happened(LeagueWords.WithdrawTeamDone, why);
     }
 
-    /// <exception cref="BrokenRule">No coded reason, or no words of the one who decides.</exception>
+    /// <exception cref="BrokenRule">The team is out already, or no coded reason with the words of the one who decides.</exception>
     public void Disqualify(string? reasonCode, string? why)
     {
-        BrokenRule.If(State is TeamState.Withdrawn or TeamState.Disqualified, ShellWords.StateMoved(State));
-        BrokenRule.If(string.IsNullOrWhiteSpace(reasonCode) || string.IsNullOrWhiteSpace(why), ShellWords.ReasonNeeded, "Why");
+        MustPlay();
+        BecauseOf.Check(reasonCode, why);
         State = TeamState.Disqualified;
         Happened(LeagueWords.TeamDisqualified(Name), why, reasonCode);
     }
@@ -164,7 +203,11 @@ public sealed class Team : Record
         if (Lacks(rules) is { Count: > 0 } faults) throw new BrokenRule(faults);
     }
 
-    private static void CheckName(string? name) =>
+    private static void Check(string? name, string? motto) =>
         new Rules().Text(name, LeagueWords.TeamName, nameof(Name), 60, 2)
-            .If(name is not null && Skeleton.IsMixedScript(name), LeagueWords.NameMixedScript, nameof(Name)).Check();
+            .If(name is { Length: > 1 } && KeyOf(name).Length == 0, LeagueWords.NameNeedsLetters, nameof(Name))
+            .If(name is not null && Skeleton.IsMixedScript(name), LeagueWords.NameMixedScript, nameof(Name))
+            .Text(motto, LeagueWords.TeamMotto, nameof(Motto), 120, 0).Check();
+
+    private void MustPlay() => BrokenRule.If(!IsPlaying, ShellWords.StateMoved(State));
 }

@@ -9,7 +9,7 @@ using Pishran.Shell;
 namespace Pishran.Features.League.Standings;
 
 /// <summary>Seals the result of a round and makes it public. Its acts change the tracked context inside the caller's write.</summary>
-public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, BylawsDoor bylaws, InboxDoor inbox, SolutionCards cards)
+public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, BylawsDoor bylaws, InboxDoor inbox, LeagueSecretariat secretariat)
 {
     /// <summary>
     /// Locks the sheets, lets the open ones expire, computes the table by the season's rules and freezes it under its fingerprint.
@@ -56,7 +56,7 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
         round.PublishResults((await bylaws.Calendar()).Add(TehranTime.Day(now), days));
         var submissions = await db.Submissions.AsTracking().Where(s => s.RoundId == round.Id && s.State == SubmissionState.Judged).ToListAsync();
         foreach (var submission in submissions) submission.PublishResult();
-        await cards.Put(round, submissions, now);
+        await secretariat.ShowSolutions(round, await db.Seasons.AsNoTracking().SingleAsync(s => s.Id == round.SeasonId), now);
         await turns.Published(round, now);
         await TellTeams(round, submissions, now);
     }

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Pishran.Features.Bylaws;
+using Pishran.Shell;
+
+namespace Pishran.Features.League.Teams;
+
+/// <summary>The secretariat sends a team back to its captain, with what is missing.</summary>
+[Authorize(Roles = Role.HeadOfIdeas)]
+public sealed class SendBackModel(TeamRegistry registry, BylawsDoor bylaws) : TeamPage
+{
+    [BindProperty, Label("League", nameof(LeagueWords.ReasonLabel))] public string? Code { get; set; }
+    [BindProperty, Label("Shell", nameof(ShellWords.Why)), DataType(DataType.MultilineText)] public string? Why { get; set; }
+    public IEnumerable<SelectListItem> Reasons { get; private set; } = [];
+
+    protected override async Task<IActionResult?> LoadMore()
+    {
+        Reasons = await bylaws.Choices("team-sent-back", Today);
+        return null;
+    }
+
+    public void OnGet() { }
+
+    public Task<IActionResult> OnPostAsync() => Do(() => registry.SendBack(Team, Season, Reasons.Known(Code), Why, Now), LeagueWords.TeamSentBack(Team.Name), () => Href);
+}
