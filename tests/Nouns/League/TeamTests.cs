@@ -95,7 +95,7 @@ public sealed class TeamTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("گره team")]
+    [InlineData("گرهteam")]
     [InlineData("؟!؟!")]
     public void A_name_is_in_one_script_and_has_letters(string name) =>
         Assert.Contains(Assert.Throws<BrokenRule>(() => new Team(Season(), name, null, Person(1), "ABCD2345", Now, Today)).Faults, f => f.Field == nameof(Features.League.Team.Name));

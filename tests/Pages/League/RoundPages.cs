@@ -26,7 +26,7 @@ public abstract class RoundPages(City city)
     {
         var season = await city.Season();
         using var visitor = await city.SignIn("employee");
-        Assert.StartsWith("/error/403", new Uri(city.Address, (await visitor.Get($"/league/seasons/{season.Id}/rounds/new")).Location).PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(403, (await visitor.Get($"/league/seasons/{season.Id}/rounds/new")).Status);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public abstract class TeamPages(City city)
     {
         var team = await city.Team(await city.Season(), "employee", "employee-3");
         using var captain = await city.SignIn("employee");
-        Assert.StartsWith("/error/403", new Uri(city.Address, (await captain.Get($"/league/teams/{team.Id}/approve")).Location).PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(403, (await captain.Get($"/league/teams/{team.Id}/approve")).Status);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public abstract class TeamPages(City city)
     public async Task Citizens_see_no_league()
     {
         using var citizen = await city.SignIn(SmallCity.Citizen);
-        Assert.StartsWith("/error/403", new Uri(city.Address, (await citizen.Get("/league")).Location).PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(403, (await citizen.Get("/league")).Status);
     }
 
     [Fact]
@@ -67,7 +67,8 @@ public abstract class TeamPages(City city)
         var invite = await captain.Get($"{address}/invite?q={Uri.EscapeDataString("هاشمی")}");
         Assert.Equal(302, (await invite.Form("main form[method=post]").Send()).Status);
         using var invited = await city.SignIn("employee-3");
-        var turn = await city.Read(db => db.Set<Turn>().SingleAsync(t => t.IsOpen && t.Kind == "League.Invitation" && t.PersonId == city.People.Person("employee-3")));
+        var invitedId = city.People.Person("employee-3");
+        var turn = await city.Read(db => db.Set<Turn>().SingleAsync(t => t.IsOpen && t.Kind == "League.Invitation" && t.PersonId == invitedId && t.About == season.Name));
         Assert.Equal(302, (await (await invited.Get(turn.Href)).Form().Send("Yes", "true")).Status);
         Assert.False(await city.Read(db => db.Set<Turn>().Where(t => t.Id == turn.Id).Select(t => t.IsOpen).SingleAsync()));
 

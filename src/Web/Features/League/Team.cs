@@ -205,7 +205,7 @@ public sealed class Team : Record
 
     private static void Check(string? name, string? motto) =>
         new Rules().Text(name, LeagueWords.TeamName, nameof(Name), 60, 2)
-            .If(name is { Length: > 1 } && KeyOf(name).Length == 0, LeagueWords.NameNeedsLetters, nameof(Name))
+            .If(name is { Length: > 1 } && !name.Any(char.IsLetterOrDigit), LeagueWords.NameNeedsLetters, nameof(Name))
             .If(name is not null && Skeleton.IsMixedScript(name), LeagueWords.NameMixedScript, nameof(Name))
             .Text(motto, LeagueWords.TeamMotto, nameof(Motto), 120, 0).Check();
 
