@@ -102,7 +102,7 @@ internal sealed class LeagueTown
         season.Start();
         var round = new Round(season, 1, "دور نخست", "چالش این دور", new RoundWindow(now.AddDays(-10), now.AddDays(-2), now.AddHours(3)), [problem.Id]);
         db.Add(round);
-        round.Publish(season);
+        round.Publish(season, now.AddDays(-10));
         round.Open(now.AddDays(-9));
         await db.SaveChangesAsync();
         RoundId = round.Id;

@@ -8,7 +8,7 @@ public static class LeagueRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<LeagueSecretariat>().AddScoped<TeamRegistry>().AddScoped<SubmissionDesk>().AddScoped<LeagueTurns>().AddSingleton<LeagueClock>();
+        services.AddScoped<LeagueSecretariat>().AddScoped<TeamRegistry>().AddScoped<SubmissionDesk>().AddScoped<LeagueTurns>().AddScoped<LeagueDoor>().AddScoped<IHomePart, LeagueHome>().AddSingleton<LeagueClock>();
         services.AddSingleton(new NamedJob("league-clock", TimeSpan.FromSeconds(30), (all, _) => all.GetRequiredService<LeagueClock>().Tick(all.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league", Role.Employee));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
@@ -19,6 +19,7 @@ public static class LeagueRoom
 
     public static void Map(WebApplication app)
     {
+        LeagueApi.Map(app);
         Judging.Autosave.Map(app);
         Standings.StandingsApi.Map(app);
     }
