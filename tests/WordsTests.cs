@@ -61,7 +61,7 @@ public sealed partial class WordsTests
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];
 
-    /// <summary>Blanks comments and keeps the lines; a quoted text is left alone, whatever it holds.</summary>
+    /// <summary>Blanks comments and single characters (a parser's marks are no sentences) and keeps the lines; a quoted text is left alone, whatever it holds.</summary>
     private static string WithoutComments(string text)
     {
         var kept = new StringBuilder(text);
@@ -77,6 +77,6 @@ public sealed partial class WordsTests
     [GeneratedRegex(@"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFC]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Persian();
 
-    [GeneratedRegex("""@\*.*?\*@|/\*.*?\*/|//[^\n]*|"(\\.|[^"\\\n])*"|<!--.*?-->""", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex("""@\*.*?\*@|/\*.*?\*/|//[^\n]*|"(\\.|[^"\\\n])*"|'[^'\\\n]'|<!--.*?-->""", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Comment();
 }

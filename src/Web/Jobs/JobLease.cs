@@ -23,6 +23,6 @@ public sealed class JobLease(string name) : Record
     public void Finish(DateTime now, DateTime next, string? fault)
     {
         (Holder, HeldUntil, LastRunAt, NextRunAt) = (null, now, now, next);
-        LastFault = fault is { Length: > 500 } ? fault[..500] : fault;
+        LastFault = fault is null ? null : Shell.Say.Beginning(fault, 500);
     }
 }

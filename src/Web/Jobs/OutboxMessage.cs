@@ -43,7 +43,7 @@ public sealed class OutboxMessage(MessageChannel channel, string key, string to,
     /// <summary>An attempt failed: the next one waits twice as long; the tenth is the last.</summary>
     public void Failed(string fault, DateTime now)
     {
-        Fault = fault.Length > 500 ? fault[..500] : fault;
+        Fault = Shell.Say.Beginning(fault, 500);
         IsWaiting = Attempts < MostAttempts;
         State = IsWaiting ? OutboxMessageState.Retrying : OutboxMessageState.Failed;
         var wait = TimeSpan.FromMinutes(Math.Pow(2, Attempts - 1));

@@ -32,7 +32,7 @@ public abstract class RoomPage : PageModel
         else
         {
             var executed = await next();
-            if (executed.Exception is BrokenRule or DbUpdateConcurrencyException)
+            if (!executed.ExceptionHandled && executed.Exception is (BrokenRule or DbUpdateConcurrencyException))
             {
                 executed.Result = await ShowAgain(executed.Exception);
                 executed.ExceptionHandled = true;

@@ -13,6 +13,10 @@ public static class Say
     /// <summary>Picks the text of the current language.</summary>
     public static string Either(string fa, string en) => Persian || en.Length == 0 ? fa : en;
 
+    /// <summary>The beginning of a text, at most so many characters; a letter of two halves is never cut in two.</summary>
+    public static string Beginning(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     /// <summary>Several things in one line, with the comma of the language; empty ones are left out.</summary>
     public static string List(params IEnumerable<string?> things) => string.Join(Persian ? "، " : ", ", things.Where(thing => !string.IsNullOrEmpty(thing)));
 

@@ -142,7 +142,7 @@ public sealed class Turn : Record
 
     private void Set(TurnAsk ask, WorkingCalendar calendar)
     {
-        (What, Href, About, Due, SuperiorId, NudgeAtPercent) = (ask.What.ToJson(), ask.Href, ask.About.Length > 300 ? ask.About[..300] : ask.About, ask.Due, ask.EscalateToId, ask.NudgeAtPercent);
+        (What, Href, About, Due, SuperiorId, NudgeAtPercent) = (ask.What.ToJson(), ask.Href, Say.Beginning(ask.About, 300), ask.Due, ask.EscalateToId, ask.NudgeAtPercent);
         NudgeOn = NudgeDay(OpenedOn, calendar);
     }
 

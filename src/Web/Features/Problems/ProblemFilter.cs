@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Engine.Text;
 using Pishran.Features.Threads;
+using Pishran.Shell;
 
 namespace Pishran.Features.Problems;
 
@@ -16,7 +17,7 @@ public sealed record ProblemFilter(string Text, ProblemState? State, int? UnitId
     public static ProblemFilter Read(string? text, string? state, string? unit, string? year, string? order)
     {
         var clean = PersianText.Clean(text);
-        return new ProblemFilter(clean.Length > LongestText ? clean[..LongestText].TrimEnd() : clean, OneOf<ProblemState>(state), Number(unit), Number(year) is { } given ? Math.Min(given, LastYear) : null, OneOf<ProblemOrder>(order) ?? ProblemOrder.Number);
+        return new ProblemFilter(Say.Beginning(clean, LongestText).TrimEnd(), OneOf<ProblemState>(state), Number(unit), Number(year) is { } given ? Math.Min(given, LastYear) : null, OneOf<ProblemOrder>(order) ?? ProblemOrder.Number);
     }
 
     public bool IsNarrowed => Text.Length > 0 || State is not null || UnitId is not null || Year is not null;

@@ -38,7 +38,7 @@ public sealed class SignInModel(UserManager<Account> accounts, Writer writer, De
             if (account is not null) await writer.Save(Db, Actor.System, () => accounts.AccessFailedAsync(account));
             throw new BrokenRule(PeopleWords.SignInFailed, nameof(Account));
         }
-        var session = new Session(account.Id, Now, Me.Address, Cut(Request.Headers.UserAgent.ToString()));
+        var session = new Session(account.Id, Now, Me.Address, Say.Beginning(Request.Headers.UserAgent.ToString(), 200));
         await writer.Save(Db, Actor.System, async () => { await accounts.ResetAccessFailedCountAsync(account); Db.Sessions.Add(session); });
         await SignIn(account, session);
         return LocalRedirect(Home);
@@ -64,6 +64,4 @@ public sealed class SignInModel(UserManager<Account> accounts, Writer writer, De
             CookieAuthenticationDefaults.AuthenticationScheme);
         await HttpContext.SignInAsync(new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = Remember });
     }
-
-    private static string Cut(string agent) => agent.Length > 200 ? agent[..200] : agent;
 }
