@@ -10,7 +10,7 @@ public static class Serve
 {
     public static Command Command()
     {
-        var port = new Option<int?>("--port") { Description = "The port on 127.0.0.1 (default: PISHRAN_PORT, or 5080)." };
+        var port = Port();
         var command = new Command("serve", "Serve the city.\n\nExample: pishran serve --data /srv/pishran --port 5080") { port };
         command.SetAction(async (line, stop) =>
         {
@@ -21,14 +21,18 @@ public static class Serve
         return command;
     }
 
-    internal static async Task Run(Dictionary<string, string?> settings, int? port, CancellationToken stop)
+    internal static Option<int?> Port() => new("--port") { Description = "The port on 127.0.0.1 (default: PISHRAN_PORT, or 5080)." };
+
+    /// <param name="change">Changes the composition before the house is built.</param>
+    /// <param name="prepare">Runs after the database is up to date and before the first request; a new city's bylaws where nothing is given.</param>
+    internal static async Task Run(Dictionary<string, string?> settings, int? port, CancellationToken stop, Action<WebApplicationBuilder>? change = null, Func<IServiceProvider, Task>? prepare = null)
     {
         port ??= int.TryParse(Environment.GetEnvironmentVariable("PISHRAN_PORT"), out var wished) ? wished : 5080;
         if (Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is null) settings["urls"] = $"http://127.0.0.1:{port}";
         settings.TryAdd("Logging:LogLevel:Default", "Warning");
-        await using var house = House.Build(settings);
+        await using var house = House.Build(settings, change);
         await Database.Migrate(house.Services);
-        await LayDownBylaws(house.Services);
+        await (prepare ?? LayDownBylaws)(house.Services);
         await house.StartAsync(stop);
         var address = house.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync($"Pishran is ready: {address}");

@@ -14,6 +14,7 @@ public static class Verbs
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand("Pishran: the engine room of a city's innovation office.") { Data };
         root.Add(Serve.Command());
+        root.Add(Demo.Command());
         root.Add(Migrate.Command());
         root.Add(VerifyHistory.Command());
         root.Add(StandingsVerb.Command());

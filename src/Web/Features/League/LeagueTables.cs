@@ -81,7 +81,7 @@ internal static class LeagueTables
     {
         public void Configure(EntityTypeBuilder<Invitation> invitation)
         {
-            invitation.ToTable("Invitations");
+            invitation.ToTable("TeamInvitations");
             invitation.HasIndex(i => new { i.PersonId, i.State });
             invitation.HasIndex(i => new { i.TeamId, i.PersonId }).IsUnique().HasFilter("state = 'Sent'");
         }

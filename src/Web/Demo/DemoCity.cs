@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Data.Sheets;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Bylaws;
+using Pishran.Features.People;
+using Pishran.Features.People.Accounts;
+using Pishran.Shell;
+
+namespace Pishran.Demo;
+
+/// <summary>
+/// Builds the demonstration city: once per data folder and all or nothing, in one transaction, so that a build that was
+/// killed has left nothing behind.
+/// </summary>
+public static class DemoCity
+{
+    /// <summary>Builds the city where there is none yet, and offers the ready accounts on the sign-in page.</summary>
+    /// <param name="progress">Told what is being made, for whoever waits.</param>
+    /// <returns>Whether it was built now.</returns>
+    public static async Task<bool> Prepare(IServiceProvider services, DemoClock clock, Action<string>? progress = null)
+    {
+        DemoPeople.Offer(services.GetRequiredService<DemoAccounts>());
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (await db.Persons.AnyAsync()) return false;
+
+        var today = TehranTime.Day(clock.GetUtcNow().UtcDateTime);
+        try
+        {
+            var gate = services.GetRequiredService<IWriteGate>();
+            await gate.InTurn(db, () => new Story(scope.ServiceProvider, db, clock, today, progress ?? (_ => { })).Tell());
+        }
+        finally
+        {
+            clock.Run();
+        }
+        return true;
+    }
+
+    private sealed class Story(IServiceProvider services, AppDb db, DemoClock clock, DateOnly today, Action<string> progress)
+    {
+        public async Task Tell()
+        {
+            var stage = new DemoStage(db, new Writer(new AlreadyInTurn(db), clock), clock, today);
+            progress("bylaws, units and staff");
+            await stage.On(-75, () => services.GetRequiredService<BylawsDoor>().StartWith());
+            await stage.On(-74, () => Import("units", "units.csv"));
+            await stage.On(-73, () => Import("staff", "staff.xlsx"));
+            progress("roles and accounts");
+            var people = new DemoPeople(services, stage);
+            await people.Appoint();
+            progress("problems");
+            await stage.On(-70, () => Import("problems", "problems.xlsx"));
+            var texts = new DemoTexts();
+            await new DemoProblems(stage, texts).Tell();
+            progress("a season of the league");
+            await new DemoSeason(services, stage, people, texts).Play();
+        }
+
+        private async Task Import(string kind, string file)
+        {
+            var sheets = SheetFile.Read(await File.ReadAllBytesAsync(DemoTexts.File(file)), file);
+            await services.GetServices<IImportKind>().Single(k => k.Kind == kind).Run(db, sheets, new ImportOptions(false, clock.GetUtcNow().UtcDateTime));
+        }
+    }
+
+    /// <summary>The city is built inside one turn that was taken already: every write is a part of it.</summary>
+    private sealed class AlreadyInTurn(AppDb only) : IWriteGate
+    {
+        public Task InTurn(AppDb db, Func<Task> work) => ReferenceEquals(db, only) ? work() : throw new InvalidOperationException("The city is built on one context.");
+        public Task HoldChain(AppDb db) => Task.CompletedTask;
+    }
+}
+
+/// <summary>One act of the story: the clock stands at its day, and what it changes is saved with its history.</summary>
+internal sealed class DemoStage(AppDb db, Writer writer, DemoClock clock, DateOnly today)
+{
+    public AppDb Db => db;
+    public DateOnly Today => today;
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The instant of a Tehran clock time on the day that many days from today.</summary>
+    public DateTime At(int day, int hour, int minute = 0) => TehranTime.ToUtc(today.AddDays(day).ToDateTime(new TimeOnly(hour, minute)));
+
+    public Task On(int day, Func<Task> act, Actor? by = null, int hour = 10, int minute = 0) => AtTime(At(day, hour, minute), act, by);
+
+    public async Task AtTime(DateTime at, Func<Task> act, Actor? by = null)
+    {
+        clock.StandAt(at);
+        await writer.Save(db, by ?? Actor.System, act);
+        db.ChangeTracker.Clear();
+    }
+}

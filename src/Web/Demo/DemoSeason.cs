@@ -1,0 +1,212 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.League;
+using Pishran.Features.League.Judging;
+using Pishran.Features.League.Seasons;
+using Pishran.Features.League.Standings;
+using Pishran.Shell;
+
+namespace Pishran.Demo;
+
+/// <summary>A season in full swing: 26 teams, a published round, one in judging, one open; a team that waits, and one that forms.</summary>
+internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, DemoPeople people, DemoTexts texts)
+{
+    private const int Playing = 26, Seed = 1405;
+    private readonly LeagueSecretariat _secretariat = services.GetRequiredService<LeagueSecretariat>();
+    private readonly TeamRegistry _registry = services.GetRequiredService<TeamRegistry>();
+    private readonly SubmissionDesk _desk = services.GetRequiredService<SubmissionDesk>();
+    private readonly Jury _jury = services.GetRequiredService<Jury>();
+    private readonly JudgeDesk _judgeDesk = services.GetRequiredService<JudgeDesk>();
+    private readonly StandingsDesk _standings = services.GetRequiredService<StandingsDesk>();
+    private readonly DemoJudges _judges = new(texts, Seed);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<int> _teams = [];
+    private Dictionary<string, int> _problems = [];
+    private int _season;
+
+    private Actor Head => people.As("head-ideas");
+    private AppDb Db => stage.Db;
+
+    public async Task Play()
+    {
+        _problems = await DemoProblems.ByKey(stage, texts);
+        await Plan();
+        for (var number = 0; number < Playing; number++) await Found(number);
+        await stage.On(-44, async () => await _secretariat.Start(await Season(), stage.Now), Head);
+        await FoundLate();
+
+        await Draw(texts.Season.Rounds[0], opens: -42, closes: -32, judgingEnds: -24, share: 1.0, judged: 1.0);
+        await Draw(texts.Season.Rounds[1], opens: -19, closes: -4, judgingEnds: 6, share: .92, judged: .55);
+        await Draw(texts.Season.Rounds[2], opens: -2, closes: 8, judgingEnds: 18, share: .3, judged: null);
+    }
+
+    private async Task Plan()
+    {
+        await stage.On(-62, async () =>
+        {
+            var season = await _secretariat.Plan(texts.Season.NameOn(JalaliDate.From(stage.Today)), JalaliDate.From(stage.Today).Year, new RuleSet(), DefaultRubric.Criteria);
+            await Db.SaveChangesAsync();
+            _season = season.Id;
+        }, Head);
+        await stage.On(-61, async () => await _secretariat.OpenRegistration(await Season(), stage.Today.AddDays(25), stage.Now), Head);
+        await stage.On(-60, async () =>
+        {
+            foreach (var account in DemoPeople.JudgeAccounts)
+                await _jury.Appoint(_season, people.Who(account).Id, people.Who(account).Position, 12, account == "chair", stage.Today.AddDays(-60));
+        }, Head);
+    }
+
+    /// <summary>A captain founds a team, members come from other units, the secretariat approves.</summary>
+    private async Task Found(int number)
+    {
+        var captain = number switch { 0 => people.Who("captain"), 1 => people.Who("captain2"), _ => people.Next(_ => true) };
+        var units = new List<int?> { captain.UnitId };
+        var members = Enumerable.Range(0, 3 + number % 3).Select(i => number == 0 && i == 0 ? people.Who("member") : people.Next(p => !units.Contains(p.UnitId))).ToList();
+        var day = -58 + number / 3;
+        await stage.On(day, async () =>
+        {
+            var team = await _registry.Found(await Season(), texts.Teams[number].Name, texts.Teams[number].Motto, captain.Id, stage.Now);
+            await Db.SaveChangesAsync();
+            foreach (var member in members) await _registry.Seat(team, await Season(), member.Id, stage.Now);
+            _teams.Add(team.Id);
+        }, new Actor(captain.Id, captain.FullName), hour: 8 + number % 8, minute: number * 7 % 60);
+        await stage.On(day + 1, async () => await _registry.AskApproval(await Team(_teams[number]), await Season(), stage.Now), new Actor(captain.Id, captain.FullName));
+        await stage.On(day + 2, async () => await _registry.Approve(await Team(_teams[number]), await Season(), stage.Now), Head);
+    }
+
+    /// <summary>Two teams came late: one waits for approval, one still looks for members and has asked the demonstration's employee.</summary>
+    private async Task FoundLate()
+    {
+        var (waiting, forming) = (Playing, Playing + 1);
+        foreach (var number in new[] { waiting, forming })
+        {
+            var captain = people.Next(_ => true);
+            var by = new Actor(captain.Id, captain.FullName);
+            var id = 0;
+            await stage.On(-3, async () =>
+            {
+                var team = await _registry.Found(await Season(), texts.Teams[number].Name, texts.Teams[number].Motto, captain.Id, stage.Now);
+                await Db.SaveChangesAsync();
+                id = team.Id;
+                if (number == waiting)
+                    for (var i = 0; i < 3; i++) await _registry.Seat(team, await Season(), people.Next(p => p.UnitId != captain.UnitId && !team.Present.Any(m => m.UnitId == p.UnitId)).Id, stage.Now);
+            }, by, hour: 9 + (number - waiting) * 2);
+            await stage.On(-1, async () =>
+            {
+                if (number == waiting) await _registry.AskApproval(await Team(id), await Season(), stage.Now);
+                else await _registry.Invite(await Team(id), await Season(), people.Who("employee").Id, captain.Id, stage.Now);
+            }, by);
+        }
+    }
+
+    /// <summary>One round. <paramref name="share"/>: how many of the teams hand in; <paramref name="judged"/>: how many of the sheets are in (1: published; null: still open).</summary>
+    private async Task Draw(DemoRound told, int opens, int closes, int judgingEnds, double share, double? judged)
+    {
+        var stock = Stock(told.Centre);
+        var asked = stock.Select(s => s.ProblemId).Distinct().ToList();
+        var id = 0;
+        await stage.On(opens - 2, async () =>
+        {
+            var window = new RoundWindow(stage.At(opens, 8), stage.At(closes, 14), stage.At(judgingEnds, 14));
+            var round = await _secretariat.Draft(await Season(), told.Title, told.BriefOn(asked.Count), window, asked);
+            await Db.SaveChangesAsync();
+            id = round.Id;
+        }, Head);
+        await stage.On(opens - 1, async () => await _secretariat.PublishCard(await Round(id), await Season(), stage.Now), Head);
+        await stage.On(opens, async () => await _secretariat.Open(await Round(id), await Season(), stage.Now), hour: 8);
+        await HandIn(id, stock, opens, Math.Min(closes - 1, -1), (int)Math.Round(share * Playing), draftOnly: judged is null);
+        if (judged is null) return;
+
+        await stage.On(closes, async () => await _secretariat.CloseSubmissions(await Round(id), await Season(), stage.Now), Head, hour: 15);
+        await stage.On(closes, async () => await Admit(id, returnOne: judged < 1), Head, hour: 16);
+        await stage.On(closes + 1, async () => await _jury.Assign(await Round(id), Seed + id, stage.Now, stage.Today.AddDays(closes + 1)), Head);
+        await Judge(id, closes + 2, judged.Value);
+        if (judged < 1) return;
+
+        await stage.On(judgingEnds, async () => await _standings.Seal(await Round(id), Seed, null, stage.Now), people.As("chair"), hour: 13);
+        await stage.On(judgingEnds + 1, async () =>
+        {
+            await _standings.Publish(await Round(id), stage.Now);
+            await _secretariat.ShowSolutions(await Round(id), await Season(), stage.Now);
+        }, Head, hour: 9);
+    }
+
+    private sealed record Solution(DemoIdea Idea, int ProblemId);
+
+    /// <summary>What can be handed in: written solutions to problems of one centre, the problems with most of them first.</summary>
+    private List<Solution> Stock(string centre)
+    {
+        var centreOf = texts.Problems.ToDictionary(p => p.Key, p => p.Centre, StringComparer.Ordinal);
+        return [.. texts.Ideas.Where(i => i.Problem is not null && _problems.ContainsKey(i.Problem) && centreOf.GetValueOrDefault(i.Problem) == centre)
+            .GroupBy(i => i.Problem!).OrderByDescending(g => g.Count()).Take(12).SelectMany(g => g.Select(i => new Solution(i, _problems[g.Key])))];
+    }
+
+    private async Task HandIn(int roundId, List<Solution> stock, int firstDay, int lastDay, int teams, bool draftOnly)
+    {
+        for (var number = 0; number < teams; number++)
+        {
+            var teamId = _teams[(number + roundId) % Playing];
+            if (draftOnly && teamId == _teams[0]) continue;
+            await stage.On(firstDay + 1 + number % Math.Max(1, lastDay - firstDay), () => HandInOne(roundId, teamId, stock, draft: false), hour: 9 + number % 9, minute: number * 11 % 60);
+        }
+        if (draftOnly) await stage.On(-1, () => HandInOne(roundId, _teams[0], stock, draft: true), people.As("captain"), hour: 17);
+    }
+
+    private async Task HandInOne(int roundId, int teamId, List<Solution> stock, bool draft)
+    {
+        var (round, team) = (await Round(roundId), await Team(teamId));
+        var telltales = await _desk.Telltales(team, round);
+        var solution = stock.FirstOrDefault(s => !_told.Contains(s.Idea.Title) && Submission.NamedIn($"{s.Idea.Title} {s.Idea.Body}", telltales) is null);
+        if (solution is null) return;
+        _told.Add(solution.Idea.Title);
+        var text = new SolutionText(solution.Idea.Title, draft ? solution.Idea.Summary : solution.Idea.Body, solution.ProblemId);
+        if (draft) await _desk.Save(round, team, text, team.CaptainId, null, stage.Now);
+        else await _desk.Submit(round, await Season(), team, text, team.CaptainId, null, stage.Now);
+    }
+
+    private async Task Admit(int roundId, bool returnOne)
+    {
+        var round = await Round(roundId);
+        if (returnOne)
+        {
+            var last = await Db.Submissions.AsTracking().Where(s => s.RoundId == roundId && s.State == SubmissionState.Locked && s.TeamId != _teams[0]).OrderByDescending(s => s.TeamId).FirstAsync();
+            await _secretariat.Return(last, "incomplete", texts.Season.Returned, stage.Now);
+        }
+        await Db.SaveChangesAsync();
+        await _secretariat.AdmitAll(round);
+    }
+
+    /// <summary>Judges take their sheets and mark a share of them; the demonstration's own judge leaves one half done.</summary>
+    private async Task Judge(int roundId, int firstDay, double share)
+    {
+        var demo = people.Who("judge").Id;
+        var sheets = await Db.ScoreSheets.AsNoTracking().Where(s => s.RoundId == roundId).OrderBy(s => s.JudgeId).ThenBy(s => s.Id).Select(s => new { s.Id, s.JudgeId }).ToListAsync();
+        foreach (var mine in sheets.GroupBy(s => s.JudgeId))
+        {
+            var by = new Actor(mine.Key, people.NameOf(mine.Key));
+            var ids = mine.Select(s => s.Id).ToList();
+            await stage.On(firstDay, async () => await _judgeDesk.Accept(mine.Key, ids, stage.Now), by);
+            var done = share >= 1 ? ids.Count : Math.Min(ids.Count - 1, (int)Math.Round(ids.Count * (mine.Key == demo ? .4 : share)));
+            await stage.On(Math.Min(firstDay + 1 + mine.Key % 4, -1), () => MarkSheets(roundId, ids.Take(done), submit: true), by, hour: 11);
+            if (share < 1) await stage.On(-1, () => MarkSheets(roundId, ids.Skip(done).Take(1), submit: false), by, hour: 18);
+        }
+    }
+
+    private async Task MarkSheets(int roundId, IEnumerable<int> ids, bool submit)
+    {
+        var rubric = await Db.Rubrics.AsTracking().SingleAsync(r => r.SeasonId == _season);
+        foreach (var id in ids)
+        {
+            var sheet = await Db.ScoreSheets.AsTracking().SingleAsync(s => s.Id == id);
+            if (!sheet.IsOpen) continue;
+            var marks = _judges.Marks(sheet.JudgeId, sheet.SubmissionId, rubric);
+            if (submit) await _judgeDesk.Submit(sheet, marks, rubric, stage.Now);
+            else sheet.Save([.. marks.Take(2)], rubric, stage.Now);
+        }
+    }
+
+    private Task<Season> Season() => Db.Seasons.AsTracking().SingleAsync(s => s.Id == _season);
+    private Task<Team> Team(int id) => Db.Teams.AsTracking().SingleAsync(t => t.Id == id);
+    private Task<Round> Round(int id) => Db.Rounds.AsTracking().SingleAsync(r => r.Id == id);
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Pishran.Engine.Calendar;
+using Pishran.Engine.Text;
+
+namespace Pishran.Demo;
+
+internal sealed record DemoProblem(string Key, string Title, string Centre, string WhoSuffers, string Evidence, IReadOnlyList<string> Causes, string Indicator, string UnitOfMeasure, string Tried, string CostOfInaction);
+internal sealed record DemoIdea(string Title, string Summary, string? Problem, IReadOnlyList<string> Steps)
+{
+    /// <summary>The idea as a team would hand it in: what, then how.</summary>
+    public string Body => Summary + "\n\n" + string.Join('\n', Steps.Select(step => "– " + step));
+}
+internal sealed record DemoTeam(string Name, string Motto);
+internal sealed record DemoRound(string Centre, string Title, string Brief)
+{
+    public string BriefOn(int problems) => Brief.Replace("{count}", PersianText.PersianDigits(problems.ToString()), StringComparison.Ordinal);
+}
+internal sealed record DemoSeasonText(string Name, IReadOnlyList<string> Parts, IReadOnlyList<DemoRound> Rounds, string Returned)
+{
+    /// <summary>The season's name in the part of the year in which a day lies.</summary>
+    public string NameOn(JalaliDate day) => Name.Replace("{part}", Parts[(day.Month - 1) / 3], StringComparison.Ordinal).Replace("{year}", PersianText.PersianDigits(day.Year.ToString()), StringComparison.Ordinal);
+}
+internal sealed record DemoComment(string Criterion, string Level, string Text);
+
+/// <summary>The texts written for the city, read from the folder beside the program.</summary>
+internal sealed class DemoTexts
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "Demo", "City");
+    public static string File(string name) => Path.Combine(Folder, name);
+
+    public IReadOnlyList<DemoProblem> Problems { get; } = Read<List<DemoProblem>>("problems.json");
+    public IReadOnlyList<DemoIdea> Ideas { get; } = Read<List<DemoIdea>>("ideas.json");
+    public IReadOnlyList<DemoTeam> Teams { get; } = Read<List<DemoTeam>>("teams.json");
+    public DemoSeasonText Season { get; } = Read<DemoSeasonText>("season.json");
+    public IReadOnlyList<DemoComment> Comments { get; } = Read<Judging>("judging.json").Comments;
+
+    private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(global::System.IO.File.ReadAllText(File(name)), Web)!;
+
+    private sealed record Judging(List<DemoComment> Comments);
+}
