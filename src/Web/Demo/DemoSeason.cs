@@ -125,11 +125,7 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
         if (judged < 1) return;
 
         await stage.On(judgingEnds, async () => await _standings.Seal(await Round(id), Seed, null, stage.Now), people.As("chair"), hour: 13);
-        await stage.On(judgingEnds + 1, async () =>
-        {
-            await _standings.Publish(await Round(id), stage.Now);
-            await _secretariat.ShowSolutions(await Round(id), await Season(), stage.Now);
-        }, Head, hour: 9);
+        await stage.On(judgingEnds + 1, async () => await _standings.Publish(await Round(id), stage.Now), Head, hour: 9);
     }
 
     private sealed record Solution(DemoIdea Idea, int ProblemId);
@@ -171,10 +167,10 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
         if (returnOne)
         {
             var last = await Db.Submissions.AsTracking().Where(s => s.RoundId == roundId && s.State == SubmissionState.Locked && s.TeamId != _teams[0]).OrderByDescending(s => s.TeamId).FirstAsync();
-            await _secretariat.Return(last, "incomplete", texts.Season.Returned, stage.Now);
+            await _secretariat.Return(last, round, await Season(), "part-missing", texts.Season.Returned, stage.Now);
         }
         await Db.SaveChangesAsync();
-        await _secretariat.AdmitAll(round);
+        await _secretariat.AdmitAll(round, stage.Now);
     }
 
     /// <summary>Judges take their sheets and mark a share of them; the demonstration's own judge leaves one half done.</summary>
