@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Bylaws;
+using Pishran.Features.League;
+using Pishran.Features.People;
+using Pishran.Features.People.Accounts;
+using Pishran.Features.Problems;
+using Pishran.Features.Threads;
+using Pishran.Shell;
+
+namespace Pishran.WebBench;
+
+/// <summary>A city of a given size for the benchmarks: units, staff, problems with their cards, and a round with 500 judges.</summary>
+internal static class Seed
+{
+    public const string Password = "bench-password-1405";
+    public const int Judges = 500, SheetsEach = 3;
+    private static readonly DateTime Now = new(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Today = TehranTime.Day(Now);
+
+    public static async Task Make(string data, int problems)
+    {
+        if (File.Exists(Path.Combine(data, "pishran.db"))) return;
+        await using var house = House.Build(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Pishran:Data"] = data, ["Pishran:Jobs"] = "false" });
+        await Database.Migrate(house.Services);
+        var units = await Stage(house.Services, Units);
+        var people = await Stage(house.Services, db => People(db, units));
+        await Stage(house.Services, db => Accounts(db, people));
+        for (var from = 0; from < problems; from += 2000) await Stage(house.Services, db => Problems(db, from, Math.Min(2000, problems - from), units));
+        await Stage(house.Services, db => League(db, people));
+    }
+
+    private static async Task<T> Stage<T>(IServiceProvider services, Func<AppDb, Task<T>> stage)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        return await stage(db);
+    }
+
+    private static async Task<int[]> Units(AppDb db)
+    {
+        var units = Enumerable.Range(1, 20).Select(i =>
+        {
+            var unit = new Unit($"B{i}", UnitKind.Office, null, 100);
+            unit.Rename($"سازمان شمارهٔ {i} شهر", $"Organisation {i}", null);
+            return unit;
+        }).ToList();
+        db.AddRange(units);
+        await db.SaveChangesAsync();
+        return [.. units.Select(u => u.Id)];
+    }
+
+    private static async Task<int[]> People(AppDb db, int[] units)
+    {
+        var people = Enumerable.Range(1, 2000).Select(i => new Person(PersonKind.Staff, new PersonFacts("نام", $"خانوادگی {i}", $"9{i:00000}", UnitId: units[i % units.Length], Position: "کارشناس"))).ToList();
+        db.AddRange(people);
+        await db.SaveChangesAsync();
+        return [.. people.Select(p => p.Id)];
+    }
+
+    private static async Task<int> Accounts(AppDb db, int[] people)
+    {
+        // One hash for all: the sign-in is not what is measured.
+        var hash = new PasswordHasher<Account>().HashPassword(new Account(), Password);
+        var names = new FoldedNames();
+        for (var i = 0; i <= Judges; i++)
+        {
+            var name = i == Judges ? "head" : $"judge{i}";
+            db.Add(new Account { PersonId = people[i], UserName = name, NormalizedUserName = names.NormalizeName(name), PasswordHash = hash, SecurityStamp = "bench" });
+        }
+        foreach (var role in new[] { Role.HeadOfProblems, Role.HeadOfIdeas, Role.Administrator }) db.Add(new RoleHolding(people[Judges], role, ScopeKind.Office, null, Today.AddDays(-30), null));
+        for (var i = 0; i < Judges; i++) db.Add(new RoleHolding(people[i], Role.Judge, ScopeKind.Office, null, Today.AddDays(-30), null));
+        return await db.SaveChangesAsync();
+    }
+
+    private static async Task<int> Problems(AppDb db, int from, int count, int[] units)
+    {
+        var made = Enumerable.Range(from + 1, count).Select(i => Problem.FromList(
+            new ProblemFacts($"{Floor.Sentence(i, 9)} {i}", Floor.Sentence(i * 3, 6), Floor.Sentence(i * 7, 40), units[i % units.Length]),
+            ProblemFrame.Empty with { Indicator = Floor.Sentence(i * 5, 4), UnitOfMeasure = "درصد", Baseline = 40, Target = 20 }, 1405, i, Now)).ToList();
+        db.AddRange(made);
+        await db.SaveChangesAsync();
+        var units2 = made.Select(p => Card.Of(p, Now)).ToList();
+        db.AddRange(units2);
+        return await db.SaveChangesAsync();
+    }
+
+    private static async Task<int> League(AppDb db, int[] people)
+    {
+        var season = new Season("فصل سنجش", 1405, new RuleSet());
+        db.Add(season);
+        await db.SaveChangesAsync();
+        var rubric = new Rubric(season.Id, [new("novelty", "نوآوری", "Novelty", 25, "۱", "۴", "۷", "۱۰"), new("effect", "اثر", "Effect", 30, "۱", "۴", "۷", "۱۰"), new("feasibility", "اجراپذیری", "Feasibility", 25, "۱", "۴", "۷", "۱۰"), new("value", "صرفه", "Value", 20, "۱", "۴", "۷", "۱۰")]);
+        db.Add(rubric);
+        season.OpenRegistration(Today.AddDays(30), rubric, Now, Today);
+        season.Start();
+        var round = new Round(season, 1, "دور سنجش", "شرح", new RoundWindow(Now.AddDays(-3), Now.AddDays(-1), Now.AddYears(5)), [1]);
+        db.Add(round);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync();
+        var submissions = new List<Submission>();
+        for (var i = 0; i < Judges; i++)
+        {
+            var team = new Team(season, $"تیم {i}", null, new Joiner(people[600 + i], "نام", null), $"code{i:0000}", Now, Today);
+            db.Add(team);
+            await db.SaveChangesAsync();
+            submissions.Add(new Submission(round.Id, team.Id, 1));
+        }
+        round.Publish(season);
+        round.Open(Now);
+        foreach (var (submission, i) in submissions.Select((s, i) => (s, i)))
+        {
+            submission.Submit(Floor.Sentence(i, 8), Floor.Sentence(i * 3, 200), 1, people[600 + i], Now.AddDays(-2), round, season.Rules, []);
+            submission.Lock($"R1-{i:000}");
+            submission.Admit();
+        }
+        db.AddRange(submissions);
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync();
+        round.CloseSubmission(Now, season.Rules);
+        round.StartJudging(Judges * SheetsEach, Judges);
+        for (var judge = 0; judge < Judges; judge++)
+        {
+            db.Add(new SeasonJudge(season.Id, people[judge], "داور", null, SheetsEach));
+            for (var k = 0; k < SheetsEach; k++)
+            {
+                var sheet = new ScoreSheet(round.Id, submissions[(judge + k * 7) % Judges].Id, people[judge], round.JudgingEndsAt);
+                sheet.Accept();
+                db.Add(sheet);
+            }
+        }
+        db.ChangeTracker.DetectChanges();
+        return await db.SaveChangesAsync();
+    }
+}
