@@ -81,11 +81,10 @@ internal static class Seed
     {
         var made = Enumerable.Range(from + 1, count).Select(i => Problem.FromList(
             new ProblemFacts($"{Floor.Sentence(i, 9)} {i}", Floor.Sentence(i * 3, 6), Floor.Sentence(i * 7, 40), units[i % units.Length]),
-            ProblemFrame.Empty with { Indicator = Floor.Sentence(i * 5, 4), UnitOfMeasure = "درصد", Baseline = 40, Target = 20 }, 1405, i, Now)).ToList();
+            ProblemFrame.Empty with { Indicator = Floor.Sentence(i * 5, 4), UnitOfMeasure = "درصد", Baseline = 40, Target = 20, BaselineOn = Today }, 1405, i, Now)).ToList();
         db.AddRange(made);
         await db.SaveChangesAsync();
-        var units2 = made.Select(p => Card.Of(p, Now)).ToList();
-        db.AddRange(units2);
+        db.AddRange(made.Select(p => new Card(new CardFacts("Problems.Problem", p.Id, p.Code, p.Title, $"{p.WhoSuffers}\n{p.Evidence}", p.State, p.Href, CardAudience.Staff, p.OwnerUnitId, null, 1405), Now)));
         return await db.SaveChangesAsync();
     }
 
@@ -110,7 +109,7 @@ internal static class Seed
             await db.SaveChangesAsync();
             submissions.Add(new Submission(round.Id, team.Id, 1));
         }
-        round.Publish(season);
+        round.Publish(season, Now.AddDays(-3));
         round.Open(Now);
         foreach (var (submission, i) in submissions.Select((s, i) => (s, i)))
         {
