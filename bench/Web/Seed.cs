@@ -79,9 +79,14 @@ internal static class Seed
 
     private static async Task<int> Problems(AppDb db, int from, int count, int[] units)
     {
-        var made = Enumerable.Range(from + 1, count).Select(i => Problem.FromList(
-            new ProblemFacts($"{Floor.Sentence(i, 9)} {i}", Floor.Sentence(i * 3, 6), Floor.Sentence(i * 7, 40), units[i % units.Length]),
-            ProblemFrame.Empty with { Indicator = Floor.Sentence(i * 5, 4), UnitOfMeasure = "درصد", Baseline = 40, Target = 20, BaselineOn = Today }, 1405, i, Now)).ToList();
+        var made = Enumerable.Range(from + 1, count).Select(i =>
+        {
+            var problem = Problem.FromList(
+                new ProblemFacts($"{Floor.Sentence(i, 9)} {i}", Floor.Sentence(i * 3, 6), Floor.Sentence(i * 7, 40), units[i % units.Length]),
+                ProblemFrame.Empty with { Indicator = Floor.Sentence(i * 5, 4), UnitOfMeasure = "درصد", Baseline = 40, Target = 20, BaselineOn = Today }, Now);
+            problem.RegisterFromList(1405, i, Now);
+            return problem;
+        }).ToList();
         db.AddRange(made);
         await db.SaveChangesAsync();
         db.AddRange(made.Select(p => new Card(new CardFacts("Problems.Problem", p.Id, p.Code, p.Title, $"{p.WhoSuffers}\n{p.Evidence}", p.State, p.Href, CardAudience.Staff, p.OwnerUnitId, null, 1405), Now)));
