@@ -114,7 +114,7 @@ internal static class Seed
             await db.SaveChangesAsync();
             submissions.Add(new Submission(round.Id, team.Id, 1));
         }
-        round.Publish(season);
+        round.Publish(season, Now.AddDays(-3));
         round.Open(Now);
         foreach (var (submission, i) in submissions.Select((s, i) => (s, i)))
         {
