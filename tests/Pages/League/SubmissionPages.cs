@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Features.League;
 using Pishran.Features.Inbox;
+using Pishran.Features.Threads;
 using Pishran.Shell;
 
 namespace Pishran.Tests.Pages.League;
@@ -152,6 +153,21 @@ public abstract class SubmissionPages(City city)
         var form = (await captain.Get($"/league/rounds/{round.Id}/write")).Form().Fill(new { Title = "نمایشگر زمان رسیدن", Body = LeagueGround.Text });
         Assert.Equal(422, (await form.Send("Send", "1")).Status);
         Assert.Equal(302, (await form.Send("Send", "")).Status);
+    }
+
+    [Fact]
+    public async Task A_published_solution_has_a_card_that_answers_its_problem_and_all_staff_read_it()
+    {
+        var town = await LeagueTown.Published(city);
+        var id = town.Solutions[0];
+        var card = await city.Read(db => db.Set<Card>().SingleAsync(c => c.Kind == "League.Submission" && c.RecordId == id));
+        Assert.Matches("^S-1405-01-[0-9]{2}$", card.Number);
+        Assert.Equal($"/league/submissions/{id}", card.Href);
+        Assert.True(await city.Read(db => db.Set<Link>().AnyAsync(l => l.FromKind == "League.Submission" && l.FromId == id && l.Relation == Relation.Answers)));
+        using var visitor = await city.SignIn("employee-6");
+        var page = await visitor.Get(card.Href);
+        Assert.Equal(200, page.Status);
+        Assert.Contains(card.Number, page.Text, StringComparison.Ordinal);
     }
 
     private async Task<(Round Round, Team Team, Submission Solution)> Sent()

@@ -176,4 +176,18 @@ public abstract class TeamPages(City city)
         Assert.Equal(302, (await captain.Post($"/league/teams/{team.Id}/leave")).Status);
         Assert.Equal(404, (await captain.Get($"/league/teams/{team.Id}/motto")).Status);
     }
+
+    [Fact]
+    public async Task The_interface_for_programs_tells_teams_and_never_their_codes()
+    {
+        var season = await city.Season();
+        var team = await city.Team(season, "employee", "employee-3");
+        using var visitor = await city.SignIn("employee-2");
+        Assert.Contains(season.Name, (await visitor.Get("/api/v1/seasons")).Html, StringComparison.Ordinal);
+        var teams = await visitor.Get($"/api/v1/seasons/{season.Id}/teams");
+        Assert.Contains($"\"id\":{team.Id},", teams.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(team.JoinCode, teams.Html, StringComparison.Ordinal);
+        Assert.Equal(200, (await visitor.Get($"/api/v1/rounds?season={season.Id}")).Status);
+        Assert.Equal(404, (await visitor.Get($"/api/v1/seasons/{(await city.Season(SeasonState.Planned)).Id}/teams")).Status);
+    }
 }

@@ -112,8 +112,25 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Me
     private async Task Count(int personId, int step)
     {
         if (db.Held<TurnCount>().FirstOrDefault(c => c.PersonId == personId) is { } made && db.Entry(made).State == EntityState.Added) made.Open += step;
-        else if (await db.TurnCounts.Where(c => c.PersonId == personId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Open, c => c.Open + step)) == 0)
-            db.Add(new TurnCount(personId) { Open = Math.Max(0, step) });
+        else if (await AddTo(personId, step) == 0) await Begin(personId, step);
+    }
+
+    private Task<int> AddTo(int personId, int step) =>
+        db.TurnCounts.Where(c => c.PersonId == personId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Open, c => c.Open + step));
+
+    // Two first turns at the same moment: one of them makes the row, the other adds to it.
+    private async Task Begin(int personId, int step)
+    {
+        var made = db.Add(new TurnCount(personId) { Open = Math.Max(0, step) });
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException taken) when (taken.IsTaken("turn_counts"))
+        {
+            made.State = EntityState.Detached;
+            await AddTo(personId, step);
+        }
     }
 
     // Those of this very transaction too, which the database does not know yet.
