@@ -37,10 +37,9 @@ public static class CreateAdmin
         {
             await services.GetRequiredService<Writer>().Save(db, Actor.System, async () =>
             {
-                var person = door.Add(PersonKind.Expert, new PersonFacts(name, PeopleWords.Administrator.ToString()));
-                await db.SaveChangesAsync();
-                await door.OpenAccount(person.Id, name, chosen);
-                door.GiveRole(person.Id, Role.Administrator, ScopeKind.Office, null, today, null);
+                var person = await door.Add(PersonKind.Expert, new PersonFacts(name, PeopleWords.Administrator.ToString()));
+                await door.OpenAccount(person, name, chosen);
+                door.GiveRole(person, Role.Administrator, ScopeKind.Office, null, today, null);
             });
         }
         catch (BrokenRule refused)

@@ -69,9 +69,14 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         return nearest is null ? null : await Person(nearest.PersonId);
     }
 
-    /// <summary>Adds a person to the context; the number is known once the caller's write has saved.</summary>
+    /// <summary>Adds a person and returns the number. Call it inside a write: it saves.</summary>
     /// <exception cref="BrokenRule">A name is missing or too long.</exception>
-    public Person Add(PersonKind kind, PersonFacts facts) => db.Persons.Add(new Person(kind, facts)).Entity;
+    public async Task<int> Add(PersonKind kind, PersonFacts facts)
+    {
+        var person = db.Persons.Add(new Person(kind, facts)).Entity;
+        await db.SaveChangesAsync();
+        return person.Id;
+    }
 
     /// <summary>A finder of units by name or code as lists write them: the id, or the name that looks most like it.</summary>
     public async Task<Func<string, (int? Id, string? Suggestion)>> UnitFinder()

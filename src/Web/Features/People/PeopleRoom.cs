@@ -15,7 +15,7 @@ public static class PeopleRoom
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<IImportKind, UnitsImport>().AddScoped<IImportKind, StaffImport>();
-        services.AddScoped<PeopleDoor>().AddScoped<AccountKeeper>();
+        services.AddScoped<PeopleDoor>().AddScoped<AccountKeeper>().AddScoped<SignIn.Entrance>();
         services.AddScoped<SessionCookie>().AddSingleton<DemoAccounts>().AddSingleton<ILookupNormalizer, FoldedNames>();
         services.AddScoped<IUserStore<Account>, UserOnlyStore<Account, AppDb, int>>();
         services.AddIdentityCore<Account>(identity =>
@@ -23,7 +23,7 @@ public static class PeopleRoom
             identity.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             identity.User.AllowedUserNameCharacters = "";
-        });
+        }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "session";

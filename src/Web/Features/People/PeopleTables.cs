@@ -15,6 +15,12 @@ internal static class PeopleTables
         public DbSet<RoleHolding> RoleHoldings => db.Set<RoleHolding>();
         public DbSet<Deputyship> Deputyships => db.Set<Deputyship>();
         public DbSet<Conflict> Conflicts => db.Set<Conflict>();
+        public DbSet<Body> Bodies => db.Set<Body>();
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
+        public DbSet<Upload> Uploads => db.Set<Upload>();
+        public DbSet<UploadContent> UploadContents => db.Set<UploadContent>();
+        public DbSet<UploadLine> UploadLines => db.Set<UploadLine>();
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<Session> Sessions => db.Set<Session>();
     }
@@ -74,6 +80,75 @@ internal static class PeopleTables
             conflict.HasIndex(c => c.PersonId);
             conflict.HasIndex(c => c.OtherId);
             conflict.Property(c => c.Why).HasMaxLength(1000);
+        }
+    }
+
+    private sealed class BodyTable : IEntityTypeConfiguration<Body>
+    {
+        public void Configure(EntityTypeBuilder<Body> body)
+        {
+            body.ToTable("Bodies");
+            body.Ignore(b => b.Name);
+            body.HasIndex(b => new { b.SortKey, b.Id });
+            body.OwnsMany(b => b.Seats, seat =>
+            {
+                seat.ToTable("Seats");
+                seat.WithOwner().HasForeignKey("BodyId");
+                seat.HasKey("BodyId", nameof(Seat.Number));
+                seat.Property(s => s.Number).ValueGeneratedNever();
+                seat.HasIndex(s => s.PersonId);
+            });
+        }
+    }
+
+    private sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
+    {
+        public void Configure(EntityTypeBuilder<Invitation> invitation)
+        {
+            invitation.ToTable("Invitations");
+            invitation.HasIndex(i => i.Hash).IsUnique();
+            invitation.HasIndex(i => i.PersonId);
+            invitation.Property(i => i.Hash).HasMaxLength(64);
+        }
+    }
+
+    private sealed class AccessTokenTable : IEntityTypeConfiguration<AccessToken>
+    {
+        public void Configure(EntityTypeBuilder<AccessToken> token)
+        {
+            token.ToTable("AccessTokens");
+            token.HasIndex(t => t.Hash).IsUnique();
+            token.HasIndex(t => t.AccountId);
+            token.Property(t => t.Hash).HasMaxLength(64);
+        }
+    }
+
+    private sealed class UploadTable : IEntityTypeConfiguration<Upload>
+    {
+        public void Configure(EntityTypeBuilder<Upload> upload)
+        {
+            upload.ToTable("Uploads");
+            upload.Ignore(u => u.Rows);
+        }
+    }
+
+    private sealed class UploadContentTable : IEntityTypeConfiguration<UploadContent>
+    {
+        public void Configure(EntityTypeBuilder<UploadContent> content)
+        {
+            content.ToTable("UploadContents");
+            content.HasKey(c => c.UploadId);
+            content.Property(c => c.UploadId).ValueGeneratedNever();
+        }
+    }
+
+    private sealed class UploadLineTable : IEntityTypeConfiguration<UploadLine>
+    {
+        public void Configure(EntityTypeBuilder<UploadLine> line)
+        {
+            line.ToTable("UploadLines");
+            line.HasKey(l => new { l.UploadId, l.Number });
+            line.HasIndex(l => new { l.UploadId, l.Outcome, l.Number });
         }
     }
 

@@ -74,6 +74,9 @@ public sealed class Person : Record
         return NationalId ?? "";
     }
 
+    /// <summary>Says in the person's history what became of the account.</summary>
+    public void AccountDid(Word what, string? why = null) => Happened(what, why);
+
     public PersonFacts Facts => new(FirstName, LastName, PersonnelNumber, NationalId, Mobile, Email, UnitId, Position, Skills);
 
     private void Set(PersonFacts facts)

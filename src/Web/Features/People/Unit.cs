@@ -26,6 +26,17 @@ public sealed class Unit(string code, UnitKind kind, int? parentId, int headCoun
 
     public string Name => Say.Either(NameFa, NameEn);
 
+    public const int LongestCode = 12;
+    public const int MostHeads = 1_000_000;
+
+    /// <summary>Latin letters, digits, dots and hyphens; and a head-count that can be.</summary>
+    /// <exception cref="BrokenRule">The code or the head-count is not right.</exception>
+    public void CheckCode() => new Rules()
+        .If(!IsCode(Code), PeopleWords.UnitCodeShape(LongestCode), nameof(Code))
+        .If(HeadCount is < 0 or > MostHeads, ShellWords.OutOfRange(PeopleWords.HeadCount, 0, MostHeads), nameof(HeadCount)).Check();
+
+    public static bool IsCode(string code) => code.Length is > 0 and <= LongestCode && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
     /// <summary>The name in force on a day.</summary>
     public UnitName NameOn(DateOnly day) =>
         _names.Where(n => n.From is null || n.From <= day).OrderByDescending(n => n.From ?? DateOnly.MinValue).FirstOrDefault() ?? _names[0];

@@ -9,6 +9,17 @@ public sealed class Account : IdentityUser<int>
     public int PersonId { get; set; }
     public bool IsDisabled { get; set; }
 
+    /// <summary>The day of the last wrong password, and how many there were on it.</summary>
+    public DateOnly? FailedOn { get; set; }
+    public int FailedThatDay { get; set; }
+
+    /// <summary>So many wrong passwords a day, however patiently they are tried.</summary>
+    public const int MostFailuresADay = 90;
+
+    public bool IsWornOut(DateOnly today) => FailedOn == today && FailedThatDay >= MostFailuresADay;
+
+    public void CountFailure(DateOnly today) => (FailedOn, FailedThatDay) = (today, FailedOn == today ? FailedThatDay + 1 : 1);
+
     /// <summary>What the name looks like: unique, so that no name imitates another.</summary>
     public string Skeleton { get; set; } = "";
 }

@@ -15,12 +15,21 @@ public sealed class AccountKeeper(AppDb db, UserManager<Account> identity)
     /// <exception cref="BrokenRule">The name is taken, imitates another or mixes scripts; the password is weak; the person has an account.</exception>
     public async Task<Account> Open(int personId, string? name, string? password)
     {
+        CheckPassword(password, "Password");
+        var account = await Open(personId, name);
+        account.PasswordHash = identity.PasswordHasher.HashPassword(account, password!);
+        return account;
+    }
+
+    /// <summary>Opens an account that can't be entered until its person has chosen a password by an invitation.</summary>
+    /// <exception cref="BrokenRule">The name is taken, imitates another or mixes scripts; the person has an account.</exception>
+    public async Task<Account> Open(int personId, string? name)
+    {
         name = PersianText.Clean(name);
         await CheckName(name);
-        CheckPassword(password, "Password");
         BrokenRule.If(await db.Accounts.AnyAsync(a => a.PersonId == personId), PeopleWords.HasAccount, "Name");
         var account = new Account { PersonId = personId, UserName = name, Skeleton = Skeleton.Of(name), LockoutEnabled = true };
-        Refuse(await identity.CreateAsync(account, password!));
+        Refuse(await identity.CreateAsync(account));
         return account;
     }
 

@@ -11,7 +11,6 @@ namespace Pishran.Features.People.Import;
 public sealed class UnitsImport : IImportKind
 {
     private const string CodeColumn = "code", Fa = "fa", En = "en", KindColumn = "kind", Parent = "parent", HeadCount = "headcount";
-    private const int LongestCode = 12;
 
     public string Kind => "units";
     public Word Name => PeopleWords.ImportUnits;
@@ -56,12 +55,12 @@ public sealed class UnitsImport : IImportKind
     {
         var (code, fa, kind, heads) = (row.Code(CodeColumn), row.Text(Fa), default(UnitKind?), default(int?));
         if (code is null) return (null, row.Problem(CodeColumn, ShellWords.Required(ShellWords.Number)));
-        if (code.Length > LongestCode || !code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')) return (null, row.Problem(CodeColumn, PeopleWords.UnitCodeShape(LongestCode)));
+        if (!Unit.IsCode(code)) return (null, row.Problem(CodeColumn, PeopleWords.UnitCodeShape(Unit.LongestCode)));
         if (fa is null) return (null, row.Problem(Fa, ShellWords.Required(ShellWords.Name)));
         if (row.Text(KindColumn) is { } typed && (kind = KindOf(typed)) is null) return (null, row.Problem(KindColumn, PeopleWords.UnitKindUnknown));
         if (row.Text(HeadCount) is { } count)
         {
-            if (!NumberText.TryParseInt(count, out var number) || number < 0) return (null, row.Problem(HeadCount, ShellWords.NotWhole(PeopleWords.HeadCount)));
+            if (!NumberText.TryParseInt(count, out var number) || number is < 0 or > Unit.MostHeads) return (null, row.Problem(HeadCount, ShellWords.NotWhole(PeopleWords.HeadCount)));
             heads = number;
         }
         return (new Facts(row, code, fa, row.Text(En), kind, row.Code(Parent), heads), null);
