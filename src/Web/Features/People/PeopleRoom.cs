@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace Pishran.Features.People;
 /// <summary>Registers the room: accounts, sessions, and its lines in the menu.</summary>
 public static class PeopleRoom
 {
+    private const string CookieOrToken = "cookie-or-token";
+
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<IImportKind, UnitsImport>().AddScoped<IImportKind, StaffImport>();
@@ -24,7 +27,9 @@ public static class PeopleRoom
             identity.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
             identity.User.AllowedUserNameCharacters = "";
         }).AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        services.AddAuthentication(schemes => (schemes.DefaultScheme, schemes.DefaultSignInScheme) = (CookieOrToken, CookieAuthenticationDefaults.AuthenticationScheme))
+            .AddPolicyScheme(CookieOrToken, null, either => either.ForwardDefaultSelector = TokenAccess.SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, TokenAccess>(TokenAccess.Name, null).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "session";
             cookie.Cookie.HttpOnly = true;
@@ -37,7 +42,12 @@ public static class PeopleRoom
             cookie.EventsType = typeof(SessionCookie);
         });
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 0, ShellWords.Home, "home", "/"));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 0, PeopleWords.PeopleMenu, "users-group", "/people", PeoplePage.Readers));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 1, PeopleWords.UnitsMenu, "building-community", "/people/units", PeoplePage.Readers));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 2, PeopleWords.BodiesMenu, "gavel", "/people/bodies", PeoplePage.Readers));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 3, PeopleWords.ConflictsMenu, "hand-stop", "/people/conflicts", Conflicts.IndexModel.Editors));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 4, PeopleWords.StartImport, "file-spreadsheet", "/people/import", Role.Office));
     }
 
-    public static void Map(WebApplication app) { }
+    public static void Map(WebApplication app) => Api.PeopleApi.Map(app);
 }

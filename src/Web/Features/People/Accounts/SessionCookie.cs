@@ -37,6 +37,19 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
          join holder in db.Set<Person>() on deputy.HolderId equals holder.Id
          select holder.FirstName + " " + holder.LastName).FirstOrDefault()));
 
+    private static readonly Compiled<Func<AppDb, int, Task<Found?>>> FindAccount = new(() => EF.CompileAsyncQuery((AppDb db, int id) =>
+        (from account in db.Set<Account>()
+         where account.Id == id && !account.IsDisabled
+         join person in db.Set<Person>() on account.PersonId equals person.Id
+         where !person.HasLeft
+         join unit in db.Set<Unit>() on person.UnitId equals unit.Id into units
+         from unit in units.DefaultIfEmpty()
+         select new Found(account.Id, person.Id, person.FirstName, person.LastName, person.Position, person.Kind, person.UnitId, unit!.NameFa, unit.NameEn, null)).FirstOrDefault()));
+
+    /// <summary>Who an account is now, without a session; null when it is closed or its person has left.</summary>
+    public async Task<ClaimsPrincipal?> OfAccount(AppDb db, int accountId, string scheme) =>
+        await FindAccount.For(db)(db, accountId) is { } found ? new ClaimsPrincipal(new ClaimsIdentity(await ClaimsOf(db, found, null), scheme, ClaimTypes.Name, ClaimTypes.Role)) : null;
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
@@ -48,6 +61,15 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
             return;
         }
         context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(await ClaimsOf(db, found, sessionId), context.Scheme.Name, ClaimTypes.Name, ClaimTypes.Role)));
+    }
+
+    /// <summary>A program is told 401; a person is led to the sign-in page.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!TokenAccess.IsForPrograms(context.Request)) return base.RedirectToLogin(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Task.CompletedTask;
     }
 
     /// <summary>Says 403 itself instead of sending to a page that says it.</summary>
