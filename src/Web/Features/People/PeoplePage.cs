@@ -30,7 +30,6 @@ public abstract class PeoplePage : RoomPage
     {
         var key = Request.Form[RequestKeyFilter.Field].ToString();
         await HttpContext.RequestServices.GetRequiredService<Writer>().Save(Db, Me.Actor, work, key.Length is > 0 and <= 64 ? new KeyedAnswer(Me.KeyOwner, key, () => after, () => null) : null);
-        Response.Headers.CacheControl = "no-store";
         return Page();
     }
 

@@ -16,7 +16,7 @@ internal static class PeopleTables
         public DbSet<Deputyship> Deputyships => db.Set<Deputyship>();
         public DbSet<Conflict> Conflicts => db.Set<Conflict>();
         public DbSet<Body> Bodies => db.Set<Body>();
-        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+        public DbSet<EntryLink> EntryLinks => db.Set<EntryLink>();
         public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
         public DbSet<Upload> Uploads => db.Set<Upload>();
         public DbSet<UploadContent> UploadContents => db.Set<UploadContent>();
@@ -101,11 +101,11 @@ internal static class PeopleTables
         }
     }
 
-    private sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
+    private sealed class EntryLinkTable : IEntityTypeConfiguration<EntryLink>
     {
-        public void Configure(EntityTypeBuilder<Invitation> invitation)
+        public void Configure(EntityTypeBuilder<EntryLink> invitation)
         {
-            invitation.ToTable("Invitations");
+            invitation.ToTable("EntryLinks");
             invitation.HasIndex(i => i.Hash).IsUnique();
             invitation.HasIndex(i => i.PersonId);
             invitation.Property(i => i.Hash).HasMaxLength(64);

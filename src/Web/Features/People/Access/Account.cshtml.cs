@@ -69,8 +69,8 @@ public sealed class AccountModel(AccountKeeper keeper) : PeoplePage
         var shown = await Once(async () =>
         {
             await before();
-            foreach (var earlier in await Db.Invitations.Where(i => i.PersonId == Id && i.UsedAt == null && i.ExpiresAt > Now).ToListAsync()) earlier.Withdraw(Now);
-            Db.Invitations.Add(new Invitation(Id, Person.FullName, secret, Now));
+            foreach (var earlier in await Db.EntryLinks.Where(i => i.PersonId == Id && i.UsedAt == null && i.ExpiresAt > Now).ToListAsync()) earlier.Withdraw(Now);
+            Db.EntryLinks.Add(new EntryLink(Id, Person.FullName, secret, Now));
         }, Here());
         Link = $"{Request.Scheme}://{Request.Host}/invitation/{secret}";
         ModelState.Clear();

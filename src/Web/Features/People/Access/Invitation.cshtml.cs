@@ -15,7 +15,7 @@ public sealed class InvitationModel(AccountKeeper keeper) : PeoplePage
     [BindProperty, Label("People", nameof(PeopleWords.PasswordNew)), DataType(DataType.Password)] public string? New { get; set; }
     [BindProperty, Label("People", nameof(PeopleWords.PasswordAgain)), DataType(DataType.Password)] public string? Again { get; set; }
 
-    private Invitation _invitation = null!;
+    private EntryLink _invitation = null!;
     private Account _account = null!;
     private Person _person = null!;
     public string Person => _person.FullName;
@@ -25,11 +25,10 @@ public sealed class InvitationModel(AccountKeeper keeper) : PeoplePage
     protected override async Task<IActionResult?> Load()
     {
         var hash = Secret.Hash(RouteData.Values["secret"]?.ToString() ?? "");
-        if (await Db.Invitations.FirstOrDefaultAsync(i => i.Hash == hash) is not { } invitation
+        if (await Db.EntryLinks.FirstOrDefaultAsync(i => i.Hash == hash) is not { } invitation
             || await Db.Persons.FirstOrDefaultAsync(p => p.Id == invitation.PersonId && !p.HasLeft) is not { } person
             || await Db.Accounts.FirstOrDefaultAsync(a => a.PersonId == person.Id && !a.IsDisabled) is not { } account) return NotFound();
         (_invitation, _person, _account) = (invitation, person, account);
-        Response.Headers.CacheControl = "no-store";
         return null;
     }
 

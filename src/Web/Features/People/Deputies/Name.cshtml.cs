@@ -34,7 +34,7 @@ public sealed class NameModel : PeoplePage
             deputy = await Pick(Deputy, nameof(Deputy));
             BrokenRule.If(deputy.Id == Id, PeopleWords.DeputySelf, nameof(Deputy));
             Db.Deputyships.Add(new Deputyship(Id, deputy.Id, From!.Value, To!.Value));
-            (await Db.Persons.FirstAsync(p => p.Id == Id)).AccountDid(PeopleWords.NameDeputyDone(deputy.Name, From, To));
-        }, () => PeopleWords.NameDeputyDone(deputy!.Name, From, To), () => $"/people/{Id}");
+            (await Db.Persons.FirstAsync(p => p.Id == Id)).AccountDid(PeopleWords.ActsFor(deputy.Name, From, To));
+        }, () => Me.PersonId == Id ? PeopleWords.NameDeputyDone(deputy!.Name, From, To) : PeopleWords.ActsFor(deputy!.Name, From, To), () => $"/people/{Id}");
     }
 }

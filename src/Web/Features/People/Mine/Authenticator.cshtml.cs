@@ -29,7 +29,6 @@ public sealed class AuthenticatorModel(UserManager<Account> identity) : PeoplePa
             Key = string.Join(' ', key.Chunk(4).Select(part => new string(part)));
             Address = $"otpauth://totp/Pishran:{Uri.EscapeDataString(_account.UserName ?? "")}?secret={key}&issuer=Pishran&digits=6";
         }
-        Response.Headers.CacheControl = "no-store";
         return null;
     }
 

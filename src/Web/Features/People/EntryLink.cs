@@ -9,13 +9,13 @@ namespace Pishran.Features.People;
 /// A link by which one person chooses a password, once, within some days. Only the fingerprint of its secret is kept, so that
 /// nobody who reads the database can use it.
 /// </summary>
-public sealed class Invitation : Record
+public sealed class EntryLink : Record
 {
     public const int Days = 7;
 
-    private Invitation() { }
+    private EntryLink() { }
 
-    public Invitation(int personId, string name, string secret, DateTime now)
+    public EntryLink(int personId, string name, string secret, DateTime now)
     {
         (PersonId, Hash, ExpiresAt) = (personId, Secret.Hash(secret), now.AddDays(Days));
         Happened(PeopleWords.InvitationMade(name, ExpiresAt));
