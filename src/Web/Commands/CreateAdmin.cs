@@ -37,7 +37,7 @@ public static class CreateAdmin
         {
             await services.GetRequiredService<Writer>().Save(db, Actor.System, async () =>
             {
-                var person = await door.Add(PersonKind.Expert, new PersonFacts(name, PeopleWords.Administrator.ToString()));
+                var person = await door.Add(PersonKind.Expert, new PersonFacts(PeopleWords.Administrator.ToString(), name));
                 await door.OpenAccount(person, name, chosen);
                 door.GiveRole(person, Role.Administrator, ScopeKind.Office, null, today, null);
             });
