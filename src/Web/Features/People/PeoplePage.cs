@@ -46,7 +46,7 @@ public abstract class PeoplePage : RoomPage
         var digits = PersianText.LatinDigits(typed!.Trim());
         if (found.FirstOrDefault(p => p.PersonnelNumber == digits) is { } exact) found = [exact];
         BrokenRule.If(found.Count == 0, PeopleWords.PersonNotFound(typed), field);
-        BrokenRule.If(found.Count > 1, PeopleWords.PersonAmbiguous(string.Join("، ", found.Take(5).Select(p => $"{p.FirstName} {p.LastName} ({Say.Digits(p.PersonnelNumber ?? "–")}، {Say.Either(p.NameFa ?? "", p.NameEn ?? "")})"))), field);
+        BrokenRule.If(found.Count > 1, PeopleWords.PersonAmbiguous(found.Take(5).Select(p => PeopleWords.PersonIn($"{p.FirstName} {p.LastName}", Say.Digits(p.PersonnelNumber ?? "–"), Say.Either(p.NameFa ?? "", p.NameEn ?? ""))).Aggregate((all, next) => ShellWords.Both(all, next))), field);
         var one = found[0];
         return new PersonCard(one.Id, $"{one.FirstName} {one.LastName}", one.UnitId, one.NameFa is null ? "" : Say.Either(one.NameFa, one.NameEn), one.Position);
     }

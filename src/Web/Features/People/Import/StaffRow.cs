@@ -74,7 +74,7 @@ internal sealed class StaffRow(MappedRow row, UnitFinder units)
     {
         if (row.Text(LastName) is { } last) return (row.Text(FirstName), last);
         if (row.Text(FullName) is not { } full) return (row.Text(FirstName), null);
-        if (full.Split(['،', ',']) is [var before, var after]) return (Filled(after), Filled(before));
+        if (full.Split(['\u060C', ',']) is [var before, var after]) return (Filled(after), Filled(before));
         var words = full.Split(' ');
         var firsts = words.Length > 2 && Doubles.Contains(SheetMap.Squeeze(words[0])) ? 2 : 1;
         return (string.Join(' ', words.Take(firsts)), Filled(string.Join(' ', words.Skip(firsts))));
