@@ -13,7 +13,7 @@ public sealed class Upload : Record
 
     public Upload(string kind, string fileName, int byId, bool endMissing, ImportReport dryRun, DateTime now)
     {
-        (Kind, FileName, ById, EndMissing, At) = (kind, fileName.Length > 200 ? fileName[..200] : fileName, byId, endMissing, now);
+        (Kind, FileName, ById, EndMissing, At) = (kind, Say.Beginning(fileName, 200), byId, endMissing, now);
         Take(dryRun);
         Happened(PeopleWords.StartImportDone(FileName, Rows));
     }

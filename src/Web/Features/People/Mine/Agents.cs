@@ -9,7 +9,7 @@ internal static class Agents
     public static string Named(string agent)
     {
         var (browser, system) = (Find(Browsers, agent), Find(Systems, agent));
-        return browser is null ? (agent.Length == 0 ? "–" : agent.Length > 60 ? agent[..60] : agent) : system is null ? browser : $"{browser}, {system}";
+        return browser is null ? (agent.Length == 0 ? "–" : Shell.Say.Beginning(agent, 60)) : system is null ? browser : $"{browser}, {system}";
     }
 
     private static string? Find((string Mark, string Name)[] known, string agent) => known.FirstOrDefault(k => agent.Contains(k.Mark, StringComparison.Ordinal)).Name;

@@ -17,7 +17,7 @@ public sealed class CodeModel(Entrance entrance) : RoomPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await entrance.Awaited() is not var (account, remember)) return LocalRedirect("/sign-in");
+        if (await entrance.Awaited() is not var (account, remember)) return LocalRedirect("/"); // too late: home leads a stranger to the first step
         (_account, _remember) = (account, remember);
         return null;
     }

@@ -39,7 +39,7 @@ public sealed class Entrance(AppDb db, Writer writer, UserManager<Account> accou
     public async Task Enter(Account account, bool remember)
     {
         var agent = Http.Request.Headers.UserAgent.ToString();
-        var session = new Session(account.Id, Now, Http.Connection.RemoteIpAddress?.ToString() ?? "", agent.Length > LongestAgent ? agent[..LongestAgent] : agent);
+        var session = new Session(account.Id, Now, Http.Connection.RemoteIpAddress?.ToString() ?? "", Say.Beginning(agent, LongestAgent));
         await writer.Save(db, Actor.System, async () =>
         {
             await accounts.ResetAccessFailedCountAsync(account);
