@@ -9,6 +9,7 @@ using Pishran.Data;
 using Pishran.Features;
 using Pishran.Jobs;
 using Pishran.Shell;
+using Pishran.Shell.Api;
 
 namespace Pishran;
 
@@ -41,6 +42,7 @@ public static class House
         app.UseLanguage();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApiErrors();
         app.UseFiles();
         app.UseRouting();
         app.UseRateLimiter();
@@ -48,6 +50,7 @@ public static class House
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapRazorPages();
+        app.MapApi();
         app.MapRooms();
         return app;
     }
@@ -66,6 +69,7 @@ public static class House
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddAntiforgery(forgery => { forgery.Cookie.Name = "forgery"; forgery.FormFieldName = "_forgery"; });
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddApi();
         services.AddOutputCache();
         services.AddRateLimiter(Limits.Set);
         services.AddResponseCompression(compression => { compression.EnableForHttps = true; compression.Providers.Add<BrotliCompressionProvider>(); compression.Providers.Add<GzipCompressionProvider>(); });

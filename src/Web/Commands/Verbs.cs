@@ -18,6 +18,7 @@ public static class Verbs
         root.Add(Migrate.Command());
         root.Add(VerifyHistory.Command());
         root.Add(StandingsVerb.Command());
+        foreach (var verb in Text.Commands().Concat(Ranking.Commands())) root.Add(verb);
         root.Add(Import.Command());
         root.Add(Export.Command());
         root.Add(CreateAdmin.Command());

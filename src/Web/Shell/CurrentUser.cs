@@ -55,5 +55,8 @@ public sealed class CurrentUser(IHttpContextAccessor http)
     /// <summary>The owner of request keys: the account, or a stranger's address.</summary>
     public string KeyOwner => IsSignedIn ? "a" + AccountId.ToString(CultureInfo.InvariantCulture) : Address;
 
+    /// <summary>Who sees the same of a list: an account with its roles of today, or the public.</summary>
+    public string Audience => IsSignedIn ? $"{AccountId}/{Id}/{string.Join(',', Principal.FindAll(c => c.Type is ClaimTypes.Role or ScopeClaim).Select(c => c.Value).Order(StringComparer.Ordinal))}" : "public";
+
     private int? Number(string claim) => int.TryParse(Principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -25,6 +25,13 @@ public static class Limits
                 SegmentsPerWindow = 6,
             })
             : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(Api.Api.Limit, http => RateLimitPartition.GetSlidingWindowLimiter(
+            http.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value is { } account ? "a" + account : Household(http), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Pishran:ApiPerMinute", 300),
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            }));
     }
 
     private static string Household(HttpContext http) => http.Connection.RemoteIpAddress switch

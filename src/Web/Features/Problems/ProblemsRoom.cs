@@ -15,5 +15,9 @@ public static class ProblemsRoom
         ThreadsDoor.Watch(services, new OrphanRule("problems-open", ProblemsWords.OrphanOpen, ProblemCards.Kind, [ProblemState.Open], Relation.Answers, "League.Submission"));
     }
 
-    public static void Map(WebApplication app) => ExportEndpoint.Map(app);
+    public static void Map(WebApplication app)
+    {
+        ExportEndpoint.Map(app);
+        ProblemsApi.Map(app);
+    }
 }

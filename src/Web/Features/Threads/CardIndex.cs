@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Text;
+using Pishran.Shell.Api;
 
 namespace Pishran.Features.Threads;
 
@@ -9,7 +10,7 @@ namespace Pishran.Features.Threads;
 /// The cards of this node, ready to be searched. It is built from the database and then reads the changes it has not seen:
 /// each second, and before each search, so that whoever has just written finds it on every node.
 /// </summary>
-public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) : IReadiness, IDisposable
 {
     private const int Lookback = 1000, AtOnce = 500;
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(15);
@@ -21,6 +22,11 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     private int _seen;
 
     public bool IsBuilt { get; private set; }
+    public string Name => "search index";
+    public bool IsReady => IsBuilt;
+
+    /// <summary>Grows with every change of a card that this node has read.</summary>
+    public int Version => _seen;
     public int Count => _texts.Count;
 
     /// <summary>Cards without their text, for counting and for the reader's rule.</summary>

@@ -66,6 +66,13 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
         return Enum.GetValues<TState>().Where(state => counts.ContainsKey(Card.KeyOf(state))).ToDictionary(state => state, state => counts[Card.KeyOf(state)]);
     }
 
+    /// <summary>Grows with every change of any card: the version of every list of cards.</summary>
+    public async Task<int> Version()
+    {
+        await index.CatchUp();
+        return index.Version;
+    }
+
     /// <summary>The kinds of cards that are knots of the thread from a problem to its effect.</summary>
     public static IReadOnlyCollection<string> Knots => Kinds.Known;
 

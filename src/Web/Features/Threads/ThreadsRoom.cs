@@ -1,5 +1,6 @@
 using Pishran.Features.Threads.Search;
 using Pishran.Shell;
+using Pishran.Shell.Api;
 
 namespace Pishran.Features.Threads;
 
@@ -8,10 +9,14 @@ public static class ThreadsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<CardIndex>().AddHostedService<CardTail>().AddScoped<ThreadsDoor>().AddScoped<CardSearch>();
+        services.AddSingleton<CardIndex>().AddSingleton<IReadiness>(all => all.GetRequiredService<CardIndex>()).AddHostedService<CardTail>().AddScoped<ThreadsDoor>().AddScoped<CardSearch>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 0, ShellWords.Search, "search", "/search", "*"));
         services.AddSingleton(new MenuEntry(MenuPart.House, 20, ThreadsWords.Orphans, "route", "/threads/orphans", Role.Office));
     }
 
-    public static void Map(WebApplication app) => SuggestEndpoint.Map(app);
+    public static void Map(WebApplication app)
+    {
+        SuggestEndpoint.Map(app);
+        CardsApi.Map(app);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,8 +10,11 @@ using Pishran.Shell;
 namespace Pishran.Features.Problems.Lists;
 
 /// <summary>A row of the list.</summary>
-public sealed record ProblemRow(int Id, string? Number, string Title, int? OwnerUnitId, string? Indicator, string? UnitOfMeasure, double? Baseline, double? Target, ProblemState State, int Score)
+public sealed record ProblemRow(int Id, string? Number, string Title, int? OwnerUnitId, string? Indicator, string? UnitOfMeasure, double? Baseline, double? Target, ProblemState State, int Score, bool IsPublic)
 {
+    /// <summary>What the database is asked for.</summary>
+    public static readonly Expression<Func<Problem, ProblemRow>> Of = p => new ProblemRow(p.Id, p.Number, p.Title, p.OwnerUnitId, p.Frame.Indicator, p.Frame.UnitOfMeasure, p.Frame.Baseline, p.Frame.Target, p.State, p.PriorityScore, p.IsPublic);
+
     public string Code => Number ?? "P-" + Id.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -43,7 +47,7 @@ public sealed class IndexModel(ProblemDesk desk, ThreadsDoor threads) : RoomPage
         var visible = (await desk.Visible()).AsNoTracking();
         var rows = await Filter.Sort(await Filter.Narrow(visible, threads), visible, int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null);
         List = Paged<ProblemRow>.Cut(
-            await rows.Take(Paged<ProblemRow>.Size + 1).Select(p => new ProblemRow(p.Id, p.Number, p.Title, p.OwnerUnitId, p.Frame.Indicator, p.Frame.UnitOfMeasure, p.Frame.Baseline, p.Frame.Target, p.State, p.PriorityScore)).ToListAsync(),
+            await rows.Take(Paged<ProblemRow>.Size + 1).Select(ProblemRow.Of).ToListAsync(),
             r => r.Id.ToString(CultureInfo.InvariantCulture));
         var counts = await threads.CountByState<ProblemState>(ProblemCards.Kind, Filter.Text, Filter.UnitId, Filter.Year);
         Counts = [.. Enum.GetValues<ProblemState>().Select(s => new StateCount(s, counts.GetValueOrDefault(s))).Where(c => c.Count > 0 || c.State == Filter.State)];
