@@ -18,8 +18,8 @@ public static class Text
 
     public static IEnumerable<Command> Commands() =>
     [
-        Filter("clean", "Clean Persian text for keeping: letters, half-spaces, invisible characters; line by line.", "printf 'كتاب  ها\\n' | pishran clean", PersianText.Clean),
-        Filter("fold", "Fold text to its search key: spelling variants become one; line by line.", "printf 'آيينه ۱۴۰۵\\n' | pishran fold", PersianText.Fold),
+        Filter("clean", "Clean Persian text for keeping: letters, half-spaces, invisible characters; line by line.", "pishran clean < names.txt", PersianText.Clean),
+        Filter("fold", "Fold text to its search key: spelling variants become one; line by line.", "pishran fold < names.txt", PersianText.Fold),
         Similar(),
         Date(),
     ];
@@ -96,7 +96,7 @@ public static class Text
         var text = new Argument<string[]>("date") { Description = "A day in any spelling, Jalali or yyyy-MM-dd (Gregorian); without one, a day a line from the standard input.", Arity = ArgumentArity.ZeroOrMore };
         var plus = new Option<int?>("--plus") { Description = "Go on by so many working days of the city (its own holidays)." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
-        var command = new Command("date", "Read a day in any spelling and say it in both calendars and languages.\n\nExample: pishran date \"2 آذر 1405\" --plus 5 --json") { text, plus, json };
+        var command = new Command("date", "Read a day in any spelling and say it in both calendars and languages.\n\nExample: pishran date 1405/9/2 --plus 5 --json") { text, plus, json };
         command.SetAction(line => Lines.Run(async () =>
         {
             var calendar = line.GetValue(plus) is null ? null : await CityCalendar(Verbs.Settings(line));
@@ -114,7 +114,7 @@ public static class Text
 
     private static string Say(string text, WorkingCalendar? calendar, int? plus, bool json)
     {
-        var day = Read(text, out var read) ? read : throw new WrongInput($"“{text.Trim()}” is no day. Write it like 1405/09/02, 2 آذر 1405 or 2026-11-23.");
+        var day = Read(text, out var read) ? read : throw new WrongInput($"“{text.Trim()}” is no day. Write it like 1405/09/02, or 2026-11-23.");
         if (calendar is not null) day = calendar.Add(day, plus!.Value);
         var jalali = JalaliDate.From(day);
         var gregorian = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -8,12 +8,12 @@ public sealed class Reader
 {
     private readonly Func<Card, bool> _sees;
 
-    private Reader(bool isStaff, bool isOffice, int person, int[] units)
+    private Reader(bool isStaff, bool isOffice, int person, bool isForAllUnits, int[] units)
     {
         May = card => isOffice || card.Audience == CardAudience.Public
             || (isStaff && card.Audience == CardAudience.Staff)
             || (person != 0 && card.Audience == CardAudience.Owner
-                && (card.OwnerPersonId == person || (card.OwnerUnitId != null && units.Contains(card.OwnerUnitId.Value))));
+                && (card.OwnerPersonId == person || (card.OwnerUnitId != null && (isForAllUnits || units.Contains(card.OwnerUnitId.Value)))));
         _sees = May.Compile();
     }
 
@@ -24,8 +24,5 @@ public sealed class Reader
 
     /// <summary>Whoever asks: a stranger sees what is public; a unit's representative also what the unit owns.</summary>
     public static Reader Of(CurrentUser me) =>
-        new(me.Is(Role.Employee) || me.IsAny(Role.Office), me.IsAny(Role.Office), me.Id, [.. me.ScopesOf(Role.UnitRepresentative, "unit")]);
-
-    /// <summary>The house itself, which compares everything with everything.</summary>
-    public static Reader House { get; } = new(true, true, 0, []);
+        new(me.Is(Role.Employee) || me.IsAny(Role.Office), me.IsAny(Role.Office), me.Id, me.Holds(Role.UnitRepresentative, "unit", 0), [.. me.ScopesOf(Role.UnitRepresentative, "unit")]);
 }

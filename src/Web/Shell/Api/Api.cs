@@ -42,6 +42,7 @@ public static class Api
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapGet(Area, () => Results.LocalRedirect("/openapi/v1.json")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(Area + "/{**nowhere}", () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/healthz", () => Results.Text("alive")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/readyz", async (AppDb db, IEnumerable<IReadiness> parts, CancellationToken stop) =>
         {
