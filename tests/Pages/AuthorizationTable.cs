@@ -46,6 +46,7 @@ public abstract partial class AuthorizationTable(City city)
         Assert.Empty(Endpoints().Where(e => e.Metadata.GetMetadata<IAuthorizeData>() is null && e.Metadata.GetMetadata<IAllowAnonymous>() is null).Select(e => e.DisplayName));
     }
 
+    // 405: the address takes no writes from anybody.
     [Fact]
     public async Task Who_may_not_read_may_not_write_either()
     {
