@@ -42,7 +42,14 @@ public sealed class RoundModel(ProblemsDoor problems) : RoundPage
     public Act? Act => Team is null || !(Round.IsAhead || Solution?.State == SubmissionState.Returned) || !Team.IsPlaying ? null
         : new Act(Solution is null ? LeagueWords.WriteSolutionOf(Team.Name) : LeagueWords.ContinueSolutionOf(Team.Name), Href + "/write");
 
-    public NextStep? Next => Round.ResultsAreOut ? new NextStep(LeagueWords.ResultsAreOut, null, new Act(LeagueWords.SeeTable, Href + "/standings")) : !IsHead ? null : Round.State switch
+    public NextStep? Next => Round.ResultsAreOut ? new NextStep(LeagueWords.ResultsAreOut, null, new Act(LeagueWords.SeeTable, Href + "/standings"))
+        : IsHead ? HeadsNext
+        : Round.State == RoundState.Judging && Me.Holds(Role.JuryChair, "season", Season.Id) ? Judging
+        : null;
+
+    private NextStep Judging => new(LeagueWords.NextJudging, LeagueWords.DeadlineIs(Round.JudgingEndsAt), new Act(LeagueWords.SeeJudging, Href + "/judging"));
+
+    private NextStep? HeadsNext => Round.State switch
     {
         RoundState.Draft => new NextStep(LeagueWords.NextPublishCard(Round.Number), null, new Act(LeagueWords.PublishCard, Href + "/publish-card")),
         RoundState.Published when Now >= Round.OpensAt => new NextStep(LeagueWords.NextOpen, null, new Act(LeagueWords.OpenRound, Href + "/open")),
@@ -50,7 +57,7 @@ public sealed class RoundModel(ProblemsDoor problems) : RoundPage
         RoundState.Open when Now >= GraceEnds => new NextStep(LeagueWords.NextClose, null, new Act(LeagueWords.CloseSubmissions, Href + "/close")),
         RoundState.Open => new NextStep(LeagueWords.TeamsAreWriting(Sent, ActiveTeams), LeagueWords.ClosesByItself(GraceEnds)),
         RoundState.SubmissionClosed when Waiting == 0 => new NextStep(LeagueWords.NextAssign, null, new Act(LeagueWords.AssignJudges, Href + "/assign")),
-        RoundState.Judging => new NextStep(LeagueWords.NextJudging, LeagueWords.DeadlineIs(Round.JudgingEndsAt), new Act(LeagueWords.SeeJudging, Href + "/judging")),
+        RoundState.Judging => Judging,
         RoundState.Sealed => new NextStep(LeagueWords.NextPublishResults, null, new Act(LeagueWords.PublishResults, Href + "/publish")),
         RoundState.SubmissionClosed => new NextStep(LeagueWords.NextAdmit(Round.Number), null, new Act(LeagueWords.SeeSolutions, Href + "/submissions")),
         _ => null,
