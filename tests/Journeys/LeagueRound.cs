@@ -35,10 +35,10 @@ public sealed class LeagueRound(JourneyCity city) : IClassFixture<JourneyCity>
 /// <summary>One run of a round through the browser: who does what, and what the next one needs to know.</summary>
 internal sealed class RoundRun
 {
-    private const string Captain = Role.Employee, Invited = "employee-3", ByCode = "employee-2", OtherCaptain = "employee-4", OtherMember = "employee-6", ThirdJudge = "employee-5";
+    private const string Captain = Role.Employee, Invited = "employee-3", ByCode = "employee-2", OtherCaptain = "employee-4", OtherMember = "employee-6", ThirdJudge = Role.HeadOfPlans;
     private const string Hint = "نوبت‌ها با پیامک پیش از رسیدن مسافر گفته شود";
     private static readonly string[] Criteria = ["novelty", "effect", "feasibility", "value"];
-    private static readonly (string Account, string Name, bool Chairs)[] Judges = [(Role.Judge, "بهرام نوری", false), (Role.JuryChair, "فاطمه یزدانی", true), (ThirdJudge, "مهدی طاهری", false)];
+    private static readonly (string Account, string Name, bool Chairs)[] Judges = [(Role.Judge, "بهرام نوری", false), (Role.JuryChair, "فاطمه یزدانی", true), (ThirdJudge, "علی کریمی", false)];
     private static int _serial;
 
     private readonly City _city;

@@ -48,6 +48,16 @@ public abstract class JuryPages(City city)
     }
 
     [Fact]
+    public async Task Judges_of_one_unit_alone_are_said_to_be_too_few_before_anything_is_dealt()
+    {
+        var town = await LeagueTown.Closed(city, 2, 2, new RuleSet(1, 6, 1, 6, SheetsEach: 2));
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var page = await head.Get($"/league/rounds/{town.RoundId}/assign");
+        Assert.Contains(LeagueWords.SolutionsUncovered("R1-01 R1-02").ToString(), page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.TextsOf("main form[method=post]"));
+    }
+
+    [Fact]
     public async Task Who_plays_in_the_season_gets_no_sheet_of_it()
     {
         var town = await LeagueTown.Closed(city, 4, 5);

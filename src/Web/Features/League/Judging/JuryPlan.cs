@@ -42,13 +42,16 @@ public sealed class JuryPlan(IReadOnlyList<PlannedJudge> judges, IReadOnlyList<P
         }
     }
 
+    /// <summary>Codes of the solutions that only judges of one unit could judge: no panel is of one unit alone.</summary>
+    public IReadOnlyList<string> OfOneUnit => sheetsEach < 2 ? [] : [.. solutions.Where(s => judges.Where(j => !IsApart(j, s)).Select(UnitOf).Distinct().Count() < 2).Select(s => s.Code)];
+
     /// <summary>Deals the sheets; the same plan and seed give the same pairs.</summary>
     public (AssignmentResult Result, IReadOnlyList<Obstacle> Obstacles) Deal(int seed)
     {
         var caps = judges.Select(j => j.MostSheets).ToArray();
         var level = Level(caps);
         var problem = new AssignmentProblem(judges.Count, solutions.Count, Fit(seed), sheetsEach, At(caps, level), At(caps, level - 1), Conflicts(),
-            AssignmentObjective.Sum, Seed: seed, ConnectLoss: ConnectLoss, Units: [.. judges.Select(j => j.Person.UnitId ?? -j.Person.Id)]);
+            AssignmentObjective.Sum, Seed: seed, ConnectLoss: ConnectLoss, Units: [.. judges.Select(UnitOf)]);
         var result = Assigner.Solve(problem);
         // Conflicts can make even loads impossible: then the load grows, one sheet at a time, until everything is covered.
         while (result.Unreachable.Any(u => u.Missing > 0) && level < caps.Max())
@@ -71,6 +74,7 @@ public sealed class JuryPlan(IReadOnlyList<PlannedJudge> judges, IReadOnlyList<P
         return fit;
     }
 
+    private static int UnitOf(PlannedJudge judge) => judge.Person.UnitId ?? -judge.Person.Id;
     private bool IsApart(PlannedJudge judge, PlannedSolution solution) => apart.ContainsKey((judge.Person.Id, solution.Id));
 
     private HashSet<(int, int)> Conflicts() =>
