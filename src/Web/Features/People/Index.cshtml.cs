@@ -24,19 +24,13 @@ public sealed class IndexModel : PeoplePage
     public bool MayEdit => Me.Is(Role.Administrator);
     public bool MaySeeIds => Me.IsAny(Clerks);
 
+    public string ExportAddress => "/people/export.csv" + Microsoft.AspNetCore.Http.Extensions.UriHelper.GetEncodedPathAndQuery(Request)[Request.Path.Value!.Length..];
+
     public async Task OnGetAsync()
     {
         Units = await UnitChoices.All(Db, Unit);
-        PersonKind? kind = Enum.TryParse<PersonKind>(Kind, out var asked) && Enum.IsDefined(asked) ? asked : null;
-        Kinds = [.. Enum.GetValues<PersonKind>().Select(k => new SelectListItem(Word.Of(k).ToString(), k.ToString(), k == kind))];
-        var people = Db.Persons.AsNoTracking().Named(Q);
-        if (Q is null) people = people.Where(p => !p.HasLeft);
-        if (kind is not null) people = people.Where(p => p.Kind == kind);
-        if (Unit is { } unit)
-        {
-            var below = (await UnitChoices.Tree(Db)).Below(unit);
-            people = people.Where(p => p.UnitId != null && below.Contains(p.UnitId.Value));
-        }
+        Kinds = [.. Enum.GetValues<PersonKind>().Select(k => new SelectListItem(Word.Of(k).ToString(), k.ToString(), k.ToString() == Kind))];
+        var people = await PersonSearch.Chosen(Db, Q, Unit, Kind);
         if (After is { } after && await Db.Persons.Where(p => p.Id == after).Select(p => p.SortKey).FirstOrDefaultAsync() is { } key)
             people = people.Where(p => string.Compare(p.SortKey, key) > 0 || (p.SortKey == key && p.Id > after));
         var rows = await (from person in people

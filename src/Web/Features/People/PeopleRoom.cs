@@ -49,5 +49,9 @@ public static class PeopleRoom
         services.AddSingleton(new MenuEntry(MenuPart.House, 4, PeopleWords.StartImport, "file-spreadsheet", "/people/import", Role.Office));
     }
 
-    public static void Map(WebApplication app) => Api.PeopleApi.Map(app);
+    public static void Map(WebApplication app)
+    {
+        Api.PeopleApi.Map(app);
+        Api.PeopleLists.Map(app);
+    }
 }

@@ -59,6 +59,15 @@ public sealed class Person : Record
         return true;
     }
 
+    /// <summary>Somebody known from elsewhere joins the staff; true when that is new.</summary>
+    public bool Join()
+    {
+        if (Kind == PersonKind.Staff) return false;
+        Kind = PersonKind.Staff;
+        Happened(PeopleWords.PersonJoined(FullName));
+        return true;
+    }
+
     /// <summary>The person has left the city's service: roles end and sessions close.</summary>
     public void Leave()
     {
@@ -79,9 +88,13 @@ public sealed class Person : Record
 
     public PersonFacts Facts => new(FirstName, LastName, PersonnelNumber, NationalId, Mobile, Email, UnitId, Position, Skills);
 
+    // An empty name has its own complaint.
+    private static bool HasLetter(string name) => string.IsNullOrWhiteSpace(name) || PersianText.Fold(name).Any(char.IsLetter);
+
     private void Set(PersonFacts facts)
     {
         new Rules().Text(facts.FirstName, PeopleWords.FirstName, nameof(FirstName), 80).Text(facts.LastName, PeopleWords.LastName, nameof(LastName), 80)
+            .If(!HasLetter(facts.FirstName), PeopleWords.NameNeedsLetters, nameof(FirstName)).If(!HasLetter(facts.LastName), PeopleWords.NameNeedsLetters, nameof(LastName))
             .Text(facts.PersonnelNumber, PeopleWords.PersonnelNumber, nameof(PersonnelNumber), 20, 0).Text(facts.Position, PeopleWords.Position, nameof(Position), 200, 0)
             .Text(facts.Email, PeopleWords.Email, nameof(Email), 200, 0).Text(facts.Skills, PeopleWords.Skills, nameof(Skills), 2000, 0).Check();
         (FirstName, LastName, PersonnelNumber, NationalId, Mobile, Email, UnitId, Position, Skills) =

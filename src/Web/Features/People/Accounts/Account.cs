@@ -16,6 +16,17 @@ public sealed class Account : IdentityUser<int>
     /// <summary>So many wrong passwords a day, however patiently they are tried.</summary>
     public const int MostFailuresADay = 90;
 
+    /// <summary>The fingerprint of the last one-time code: no code opens twice.</summary>
+    public string? LastCode { get; private set; }
+
+    /// <summary>Takes a code; false when it opened before.</summary>
+    public bool TakeCode(string code)
+    {
+        if (LastCode == Secret.Hash(code)) return false;
+        LastCode = Secret.Hash(code);
+        return true;
+    }
+
     public bool IsWornOut(DateOnly today) => FailedOn == today && FailedThatDay >= MostFailuresADay;
 
     public void CountFailure(DateOnly today) => (FailedOn, FailedThatDay) = (today, FailedOn == today ? FailedThatDay + 1 : 1);

@@ -26,7 +26,7 @@ public sealed class ShowModel : PeoplePage
         Body = body;
         var ids = body.Seats.Select(s => s.PersonId).ToList();
         var names = await Db.Persons.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = p.FirstName + " " + p.LastName }).ToDictionaryAsync(p => p.Id, p => p.Name);
-        Rows = [.. body.Seats.OrderBy(s => s.To < Today).ThenBy(s => s.Post).ThenBy(s => s.Number).Select(s => new Row(s.Number, s.PersonId, names.GetValueOrDefault(s.PersonId, ""), s.Post, s.HasVote, s.From, s.To, s.To < Today))];
+        Rows = [.. body.Seats.OrderBy(s => s.To < Today).ThenBy(s => s.Post).ThenBy(s => s.Number).Select(s => new Row(s.Number, s.PersonId, names.GetValueOrDefault(s.PersonId, ""), s.Post, s.HasVote, s.From, s.To, s.To <= Today))];
         Story = await StoryOf<Body>(Id);
         return null;
     }

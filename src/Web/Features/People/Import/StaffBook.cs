@@ -56,7 +56,7 @@ internal sealed class StaffBook
     private static (ImportOutcome, Word?) Correct(Person person, PersonFacts facts)
     {
         var before = person.Facts;
-        return person.Correct(facts) ? (ImportOutcome.Changed, Differences(before, person.Facts)) : (ImportOutcome.Unchanged, null);
+        return person.Correct(facts) | person.Join() ? (ImportOutcome.Changed, Differences(before, person.Facts)) : (ImportOutcome.Unchanged, null);
     }
 
     private Person? Find(PersonFacts facts)

@@ -72,7 +72,7 @@ public sealed class Entrance(AppDb db, Writer writer, UserManager<Account> accou
     public async Task CheckCode(Account account, string? code, string field)
     {
         await RefuseLocked(account, field);
-        if (await SecondStep.IsRight(accounts, account, code)) return;
+        if (await SecondStep.IsRight(accounts, account, code) && account.TakeCode(SecondStep.Digits(code))) return;
         await CountFailure(account);
         throw new BrokenRule(PeopleWords.CodeWrong, field);
     }
