@@ -73,9 +73,9 @@ internal sealed class Dice
     {
         if (double.IsPositiveInfinity(high)) return low + PositiveGauss(mean - low, deviation);
         if (double.IsNegativeInfinity(low)) return high - PositiveGauss(high - mean, deviation);
-        if (high - low > 3 * deviation && mean > low && mean < high) return BetweenByTrial(mean, deviation, low, high);
-
         var nearest = (Math.Clamp(mean, low, high) - mean) / deviation;
+        // Wide against what is left of the normal there: draw from that and keep what falls inside; else uniform and keep by density.
+        if ((high - low) * Math.Max(.5, Math.Abs(nearest)) > deviation) return BetweenByTrial(mean, deviation, low, high);
         while (true)
         {
             var value = low + (high - low) * Unit();
@@ -98,7 +98,9 @@ internal sealed class Dice
     {
         while (true)
         {
-            var value = mean + deviation * Gauss();
+            var value = mean <= low ? low + PositiveGauss(mean - low, deviation)
+                : mean >= high ? high - PositiveGauss(high - mean, deviation)
+                : mean + deviation * Gauss();
             if (value >= low && value <= high) return value;
         }
     }

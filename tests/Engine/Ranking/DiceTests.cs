@@ -20,6 +20,8 @@ public sealed class DiceTests
     [InlineData(0, 1, -.5, .5)]
     [InlineData(0, 1, 2, 3)]
     [InlineData(1, .2, 0, 3)]
+    [InlineData(.9, .1, 0, .3)]
+    [InlineData(1, 1, .9, 2)]
     public void Draws_between_bounds_have_the_mean_they_should(double mean, double deviation, double low, double high)
     {
         var (sum, weight) = (0.0, 0.0);
