@@ -202,7 +202,7 @@ public sealed class Problem : Record
         priority.Check();
         (Priority, PriorityScore) = (priority, priority.Score);
         if (State == ProblemState.Registered) State = ProblemState.Prioritised;
-        Happened(ProblemsWords.Prioritised(priority.Arithmetic, priority.Score));
+        Happened(priority.Said);
     }
 
     /// <summary>Offers it for solutions through a channel.</summary>

@@ -46,6 +46,9 @@ public sealed record Priority(int Severity, int Reach, int Urgency, int Inaction
     /// <summary>How the score came about, in the digits of the reader: 4 × 3 × 5 × 2.</summary>
     public string Arithmetic => $"{Severity} × {Reach} × {Urgency} × {Inaction}";
 
+    /// <summary>The marks and their product in a sentence.</summary>
+    public Word Said => ProblemsWords.Prioritised(Severity, Reach, Urgency, Inaction, Score);
+
     /// <exception cref="BrokenRule">A mark is not 1–5.</exception>
     public void Check() => new Rules()
         .If(!InRange(Severity), ProblemsWords.MarkRange(ProblemsWords.Severity), nameof(Severity))

@@ -18,7 +18,7 @@ internal static class ProblemsTables
         {
             problem.ToTable("Problems");
             problem.ComplexProperty(p => p.Frame);
-            problem.ComplexProperty(p => p.Priority, priority => priority.Ignore(p => p.Score).Ignore(p => p.Arithmetic).Ignore(p => p.IsSet));
+            problem.ComplexProperty(p => p.Priority, priority => priority.Ignore(p => p.Score).Ignore(p => p.Arithmetic).Ignore(p => p.Said).Ignore(p => p.IsSet));
             problem.Ignore(p => p.Code).Ignore(p => p.Href).Ignore(p => p.Year).Ignore(p => p.IsRegistered).Ignore(p => p.IsClosed).Ignore(p => p.IsReadyFromList).Ignore(p => p.Waits).Ignore(p => p.IsFramed);
             problem.HasIndex(p => p.Number).IsUnique();
             problem.HasIndex(p => new { p.NumberKey, p.Id });

@@ -22,6 +22,6 @@ public sealed class PrioritiseModel : ProblemPage
     public Task<IActionResult> OnPostAsync()
     {
         var priority = new Priority(Severity ?? 0, Reach ?? 0, Urgency ?? 0, Inaction ?? 0, Priority.CurrentMethod);
-        return Act(() => Problem.Prioritise(priority), () => ProblemsWords.Prioritised(Say.Digits(priority.Arithmetic), priority.Score));
+        return Act(() => Problem.Prioritise(priority), () => priority.Said);
     }
 }
