@@ -66,10 +66,13 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : AppDb(options
 
 public sealed class PgDb(DbContextOptions<PgDb> options) : AppDb(options)
 {
-    // Ordinal everywhere, as SQLite compares: order for people comes from sort keys made by the engine.
+    // Ordinal in every column, as SQLite compares, whatever the database was made with: order for people comes from sort
+    // keys made by the engine.
     protected override void OnModelCreating(ModelBuilder model)
     {
-        model.UseCollation("C");
         base.OnModelCreating(model);
+        foreach (var column in model.Model.GetEntityTypes().SelectMany(table => table.GetProperties().Concat(table.GetComplexProperties().SelectMany(part => part.ComplexType.GetProperties()))))
+            if (column.ClrType == typeof(string) || column.ClrType.IsEnum || Nullable.GetUnderlyingType(column.ClrType)?.IsEnum == true)
+                column.SetCollation("C");
     }
 }

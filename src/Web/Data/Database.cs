@@ -51,8 +51,7 @@ public static class Database
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (db is SqliteDb && new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is var file and not ":memory:")
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        if (db.Database.GetMigrations().Any()) await db.Database.MigrateAsync();
-        else await db.Database.EnsureCreatedAsync();
+        await db.Database.MigrateAsync();
         if (db is SqliteDb) await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode=WAL");
     }
 }
