@@ -396,7 +396,7 @@ internal sealed class RoundRun
         await As(OtherCaptain, async walk =>
         {
             Assert.Equal(404, await walk.Go(_solution + "/feedback"));
-            Assert.Equal(404, await walk.Go(_round + "/judging"));
+            Assert.Equal(403, await walk.Go(_round + "/judging"));
         });
         await As(SmallCity.Citizen, async walk =>
         {
@@ -440,6 +440,7 @@ internal sealed class RoundRun
     private async Task MendAnExtreme(Walk walk)
     {
         var sheet = walk.Address;
+        var order = await SlowSaves(walk);
         await Mark(walk, "novelty", 10);
         await Mark(walk, "effect", 8);
         await Mark(walk, "feasibility", 7);
@@ -447,6 +448,8 @@ internal sealed class RoundRun
         await Comment(walk, "effect", "شاخص را از آغاز بسنجید");
         await HandIn(walk);
         await Assertions.Expect(walk.Page.Locator(".sum")).ToBeVisibleAsync();
+        if (walk.Look.Script) Assert.Equal("saved", order.LastOrDefault(o => o != "handed in")); // a save under way ends before the sheet is handed in
+        if (walk.Look.Script) Assert.Equal("handed in", order.Last());
         await See(walk, "with an error");
         await Assertions.Expect(Marked(walk, "novelty", 10)).ToBeCheckedAsync();
         await Assertions.Expect(Marked(walk, "value", 6)).ToBeCheckedAsync();
@@ -455,6 +458,22 @@ internal sealed class RoundRun
         await HandIn(walk);
         Assert.NotEqual(sheet, walk.Address);
         await Assertions.Expect(walk.Page.Locator(".sum")).ToHaveCountAsync(0);
+    }
+
+    // On a slow line a save is still under way when the sheet is handed in.
+    private static async Task<IReadOnlyCollection<string>> SlowSaves(Walk walk)
+    {
+        var order = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        walk.Page.Request += (_, request) => { if (request.Url.EndsWith("/submit", StringComparison.Ordinal)) order.Enqueue("handed in"); };
+        await walk.Page.RouteAsync("**/marks", async route =>
+        {
+            order.Enqueue("saving");
+            var answer = await route.FetchAsync();
+            await Task.Delay(400);
+            await route.FulfillAsync(new() { Response = answer });
+            order.Enqueue("saved");
+        });
+        return order;
     }
 
     private async Task MarkTheRest(Walk walk, int severity)

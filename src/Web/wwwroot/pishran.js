@@ -49,7 +49,7 @@
     const persian = document.documentElement.lang === 'fa';
     const digits = text => persian ? text.replace(/[0-9]/g, d => String.fromCharCode(1776 + +d)).replace('.', '٫') : text;
     const given = () => [...sheet.querySelectorAll('.score')].map(f => [+f.dataset.weight, f.querySelector('.scale :checked')]).filter(([, mark]) => mark);
-    let saving = false, again = false;
+    let saving = false, again = false, leaving = null;
     const save = async () => {
       if (saving) return void (again = true);
       [saving, again] = [true, false];
@@ -63,6 +63,7 @@
         else failed = true;
       } catch { failed = true; }
       saving = false;
+      if (leaving) return sheet.requestSubmit(leaving.by);
       if (failed) { kept.textContent = sheet.dataset.unsaved; setTimeout(save, 3000); }
       else if (again) save();
     };
@@ -71,6 +72,13 @@
       sum.textContent = weight ? digits((marks.reduce((all, [w, mark]) => all + w * mark.value, 0) / weight).toFixed(1)) : '—';
       marked.textContent = marked.textContent.replace(/[0-9۰-۹]+/, digits(String(marks.length)));
     };
+    // A save under way ends first: two writes of one sheet at a time would meet as a conflict.
+    sheet.addEventListener('submit', e => {
+      if (!saving) return;
+      e.preventDefault();
+      e.stopPropagation();
+      leaving = { by: e.submitter };
+    });
     sheet.addEventListener('change', e => {
       count();
       const field = e.target.closest('.score'), end = field?.querySelector('.scale :checked');
