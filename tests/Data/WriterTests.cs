@@ -78,7 +78,7 @@ public abstract class WriterTests(City city)
         var number = "77" + before;
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(async i =>
         {
-            try { await city.Add(new Person(PersonKind.Staff, new PersonFacts("twin", $"{i}", number))); return true; }
+            try { await city.Add(new Person(PersonKind.Staff, new PersonFacts("twin", $"twin {i}", number))); return true; }
             catch (DbUpdateException) { return false; }
         }));
         Assert.Single(both, landed => landed);
