@@ -24,7 +24,7 @@ internal static class Seed
     public static async Task Make(string data, int problems)
     {
         if (File.Exists(Path.Combine(data, "pishran.db"))) return;
-        await using var house = House.Build(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Pishran:Data"] = data, ["Pishran:Jobs"] = "false" });
+        await using var house = House.Build(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Pishran:Data"] = data, ["Pishran:Jobs"] = "false", ["Logging:LogLevel:Default"] = "Warning" });
         await Database.Migrate(house.Services);
         var units = await Stage(house.Services, Units);
         var people = await Stage(house.Services, db => People(db, units));
@@ -70,7 +70,7 @@ internal static class Seed
         for (var i = 0; i <= Judges; i++)
         {
             var name = i == Judges ? "head" : $"judge{i}";
-            db.Add(new Account { PersonId = people[i], UserName = name, NormalizedUserName = names.NormalizeName(name), PasswordHash = hash, SecurityStamp = "bench" });
+            db.Add(new Account { PersonId = people[i], UserName = name, NormalizedUserName = names.NormalizeName(name), PasswordHash = hash, SecurityStamp = "bench", Skeleton = name });
         }
         foreach (var role in new[] { Role.HeadOfProblems, Role.HeadOfIdeas, Role.Administrator }) db.Add(new RoleHolding(people[Judges], role, ScopeKind.Office, null, Today.AddDays(-30), null));
         for (var i = 0; i < Judges; i++) db.Add(new RoleHolding(people[i], Role.Judge, ScopeKind.Office, null, Today.AddDays(-30), null));
@@ -95,6 +95,7 @@ internal static class Seed
 
     private static async Task<int> League(AppDb db, int[] people)
     {
+        db.ChangeTracker.AutoDetectChangesEnabled = true; // nouns that change after they are kept
         var season = new Season("فصل سنجش", 1405, new RuleSet());
         db.Add(season);
         await db.SaveChangesAsync();
@@ -104,7 +105,6 @@ internal static class Seed
         season.Start();
         var round = new Round(season, 1, "دور سنجش", "شرح", new RoundWindow(Now.AddDays(-3), Now.AddDays(-1), Now.AddYears(5)), [1]);
         db.Add(round);
-        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();
         var submissions = new List<Submission>();
         for (var i = 0; i < Judges; i++)
@@ -123,7 +123,6 @@ internal static class Seed
             submission.Admit();
         }
         db.AddRange(submissions);
-        db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync();
         round.CloseSubmission(Now, season.Rules);
         round.StartJudging(Judges * SheetsEach, Judges);
@@ -132,12 +131,11 @@ internal static class Seed
             db.Add(new SeasonJudge(season.Id, people[judge], "داور", null, SheetsEach));
             for (var k = 0; k < SheetsEach; k++)
             {
-                var sheet = new ScoreSheet(round.Id, submissions[(judge + k * 7) % Judges].Id, people[judge], round.JudgingEndsAt);
+                var sheet = new ScoreSheet(round.Id, submissions[(judge + 1 + k * 7) % Judges].Id, people[judge], round.JudgingEndsAt);
                 sheet.Accept();
                 db.Add(sheet);
             }
         }
-        db.ChangeTracker.DetectChanges();
         return await db.SaveChangesAsync();
     }
 }

@@ -118,7 +118,7 @@ public class FieldTag : TagHelper
     }
 }
 
-/// <summary><c>&lt;jalali-date for="OpensOn"&gt;</c>: a day in one field that takes every spelling; a small picker where there is script.</summary>
+/// <summary><c>&lt;jalali-date for="OpensOn"&gt;</c>: a day in one field that takes every spelling: ۱۴۰۵/۹/۲, 1405-09-02, ۲ آذر ۱۴۰۵.</summary>
 [HtmlTargetElement("jalali-date", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class JalaliDateTag : FieldTag
 {
@@ -134,7 +134,6 @@ public sealed class JalaliDateTag : FieldTag
         control.Attributes["autocomplete"] = "off";
         control.Attributes["placeholder"] = Say.Digits("1405/09/02");
         control.Attributes["value"] = Typed;
-        control.Attributes["data-jalali"] = ShellWords.Months.ToString();
         Describe(control, wrong);
         return control;
     }

@@ -58,7 +58,7 @@ public sealed class PersonTag : TagHelper
     }
 }
 
-/// <summary><c>&lt;money rial="…"&gt;</c>: an amount in whole rials, or with <c>for</c> a field that takes rial or toman.</summary>
+/// <summary><c>&lt;money rial="…"&gt;</c>: an amount in whole rials, with its unit.</summary>
 [HtmlTargetElement("money", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MoneyTag : TagHelper
 {

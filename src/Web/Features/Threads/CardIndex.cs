@@ -12,13 +12,14 @@ namespace Pishran.Features.Threads;
 /// </summary>
 public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) : IReadiness, IDisposable
 {
-    private const int Lookback = 1000, AtOnce = 500;
+    private const int Lookback = 1000, AtOnce = 500, MostAnswers = 1000;
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(15);
 
     private readonly TextIndex _texts = new();
     private readonly ConcurrentDictionary<int, Card> _cards = new();
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<int, DateTime> _gaps = [];
+    private Shelf _counted = new(0, new(StringComparer.Ordinal));
     private int _seen;
 
     public bool IsBuilt { get; private set; }
@@ -30,7 +31,18 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     public int Count => _texts.Count;
 
     /// <summary>Cards without their text, for counting and for the reader's rule.</summary>
-    public IEnumerable<Card> Cards => _cards.Values;
+    public IEnumerable<Card> Cards => _cards.Select(pair => pair.Value);
+
+    /// <summary>How many cards are in which state, counted once per version of the index for each question.</summary>
+    /// <param name="question">A name that is the same only for the same <paramref name="wanted"/>.</param>
+    public IReadOnlyDictionary<string, int> CountByState(string question, Func<Card, bool> wanted)
+    {
+        var shelf = _counted;
+        if (shelf.Version != _seen || shelf.Answers.Count > MostAnswers) _counted = shelf = new Shelf(_seen, new(StringComparer.Ordinal));
+        return shelf.Answers.GetOrAdd(question, _ => Cards.Where(wanted).CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
+    }
+
+    private sealed record Shelf(int Version, ConcurrentDictionary<string, IReadOnlyDictionary<string, int>> Answers);
 
     public IReadOnlyList<Hit> Search(string query, int top, Func<Card, bool> wanted) => _texts.Search(query, top, id => Wants(id, wanted));
     public IReadOnlyList<Hit> TypeAhead(string prefix, int top, Func<Card, bool> wanted) => _texts.TypeAhead(prefix, top, id => Wants(id, wanted));

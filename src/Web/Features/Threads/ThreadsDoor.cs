@@ -61,8 +61,9 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
         await index.CatchUp();
         var reader = Reader.Of(me);
         bool Wanted(Card card) => card.Kind == kind && (unitId is null || card.OwnerUnitId == unitId) && (year is null || card.Year == year) && reader.Sees(card);
-        var cards = string.IsNullOrWhiteSpace(query) ? index.Cards.Where(Wanted) : index.Search(query, MostCounted, Wanted).Select(hit => index.Find(hit.Id)!);
-        var counts = cards.CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value);
+        var counts = string.IsNullOrWhiteSpace(query)
+            ? index.CountByState($"{kind} {unitId} {year} {reader.Key}", Wanted)
+            : index.Search(query, MostCounted, Wanted).CountBy(hit => index.Find(hit.Id)!.State).ToDictionary(s => s.Key, s => s.Value);
         return Enum.GetValues<TState>().Where(state => counts.ContainsKey(Card.KeyOf(state))).ToDictionary(state => state, state => counts[Card.KeyOf(state)]);
     }
 
