@@ -109,7 +109,7 @@ internal static partial class Run
         });
         await Task.WhenAll(writers.Concat(readers));
         var rate = saves.Count / watch.Elapsed.TotalSeconds;
-        Console.WriteLine($"| 500 judges saving at once: saves per second ({rate:0}) against grouped raw upserts ({raw:0}) | | {rate / raw:0.00} | must 0.25, aim 0.6 |");
+        Console.WriteLine($"| 500 judges saving at once: saves per second ({rate:0}) against grouped raw upserts without HTTP or session ({raw:0}) | | {rate / raw:0.00} | must 0.25, aim 0.6 |");
         Console.WriteLine($"| … p99 of a save | {Measure.Percentile(saves, .99):0} ms | | must 500, aim 150 |");
         Console.WriteLine($"| … p99 of a reader's list page (one machine, two cores, load generator beside it) | {Measure.Percentile(reads, .99):0} ms | | must 10, aim 5 |");
         Console.WriteLine($"| … errors | {errors} | | 0 |");
