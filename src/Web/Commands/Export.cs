@@ -18,7 +18,6 @@ public static class Export
         command.SetAction(async line =>
         {
             var settings = Verbs.Settings(line);
-            settings.TryAdd("Logging:LogLevel:Default", "Warning");
             await using var house = House.Build(settings);
             await Database.Migrate(house.Services);
             await using var scope = house.Services.CreateAsyncScope();

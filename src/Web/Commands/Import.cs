@@ -27,7 +27,6 @@ public static class Import
 
     private static async Task<int> Run(Dictionary<string, string?> settings, string kindName, FileInfo file, ImportOptions how, bool json)
     {
-        settings.TryAdd("Logging:LogLevel:Default", "Warning");
         await using var house = House.Build(settings);
         await using var scope = house.Services.CreateAsyncScope();
         var kinds = scope.ServiceProvider.GetServices<IImportKind>().ToList();

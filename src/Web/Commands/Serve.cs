@@ -29,7 +29,6 @@ public static class Serve
     {
         port ??= int.TryParse(Environment.GetEnvironmentVariable("PISHRAN_PORT"), out var wished) ? wished : 5080;
         if (Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is null) settings["urls"] = $"http://127.0.0.1:{port}";
-        settings.TryAdd("Logging:LogLevel:Default", "Warning");
         await using var house = House.Build(settings, change);
         await Database.Migrate(house.Services);
         await (prepare ?? LayDownBylaws)(house.Services);

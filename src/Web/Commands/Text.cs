@@ -134,7 +134,6 @@ public static class Text
 
     private static async Task<WorkingCalendar> CityCalendar(Dictionary<string, string?> settings)
     {
-        settings.TryAdd("Logging:LogLevel:Default", "Warning");
         await using var house = House.Build(settings);
         await Database.Migrate(house.Services);
         await using var scope = house.Services.CreateAsyncScope();

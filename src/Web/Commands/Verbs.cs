@@ -30,7 +30,8 @@ public static class Verbs
     /// <summary>Settings that the command line adds to those of the environment.</summary>
     public static Dictionary<string, string?> Settings(ParseResult line)
     {
-        var settings = new Dictionary<string, string?>(StringComparer.Ordinal);
+        // Standard output belongs to data: what the house logs goes to standard error, and only what is wrong.
+        var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Logging:LogLevel:Default"] = "Warning", ["Logging:Console:LogToStandardErrorThreshold"] = "Trace" };
         var data = line.GetValue(Data) ?? Environment.GetEnvironmentVariable("PISHRAN_DATA");
         if (data is not null) settings["Pishran:Data"] = data;
         return settings;

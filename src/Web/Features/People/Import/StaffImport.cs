@@ -25,6 +25,7 @@ public sealed class StaffImport : IImportKind
         var known = how.DryRun ? db.Persons.AsNoTracking() : db.Persons;
         var book = new StaffBook(await known.ToListAsync(), units);
         var report = new ImportReport(Kind);
+        if (units.IsEmpty && rows.Count > 0) report.Note(rows[0].Problem(StaffRow.UnitName, PeopleWords.ImportNoUnitsYet));
         foreach (var row in rows) Take(new StaffRow(row, units), book, units, report);
         if (how.EndMissing) await EndMissing(db, book, report, TehranTime.Day(how.Now), how.DryRun);
         if (!how.DryRun) db.Persons.AddRange(book.Added);

@@ -48,7 +48,7 @@ internal sealed class StaffRow(MappedRow row, UnitFinder units)
         if (typed is not null && !Identifiers.IsNationalId(typed, out nationalId) && !Identifiers.TryPadNationalId(typed, out nationalId))
             return (row.Problem(NationalId, typed.Length == 10 || !typed.All(char.IsAsciiDigit) ? PeopleWords.NationalIdWrong : PeopleWords.NationalIdLength(typed.Length)), null);
         int? unit = null;
-        if (row.Text(UnitName) is { } named && (unit = units.Find(named)) is null)
+        if (!units.IsEmpty && row.Text(UnitName) is { } named && (unit = units.Find(named)) is null)
             return (row.Problem(UnitName, units.Suggest(named) is { } suggestion ? PeopleWords.ImportUnknownUnit(row.Number, named, suggestion) : PeopleWords.ImportUnknownUnitAlone(named)), null);
         return (null, new PersonFacts(first, last, number, nationalId, ReadMobile(report), ReadEmail(report), unit, row.Text(Position), row.Text(Skills)));
     }

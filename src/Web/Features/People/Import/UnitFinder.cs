@@ -16,6 +16,9 @@ public sealed class UnitFinder
     private readonly Dictionary<int, (string Code, string Name)> _units = [];
     private readonly List<string> _roots = [];
 
+    /// <summary>Whether the city has no units yet.</summary>
+    public bool IsEmpty => _units.Count == 0;
+
     public static async Task<UnitFinder> Load(AppDb db)
     {
         var finder = new UnitFinder();
