@@ -58,7 +58,7 @@ public static class House
     private static void AddShell(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentUser>().AddScoped<Frame>().AddSingleton<AssetVersions>().AddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentUser>().AddScoped<Data.Files.FileShelf>().AddScoped<Frame>().AddSingleton<AssetVersions>().AddSingleton(TimeProvider.System);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
         {
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
