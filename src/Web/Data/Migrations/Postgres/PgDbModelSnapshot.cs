@@ -134,6 +134,85 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Data.Files.FileBody", b =>
+                {
+                    b.Property<int>("StoredFileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("StoredFileId")
+                        .HasName("pk_file_body");
+
+                    b.ToTable("file_body", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Data.Files.StoredFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("owner")
+                        .UseCollation("C");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_file");
+
+                    b.HasIndex("Owner", "OwnerId")
+                        .HasDatabaseName("ix_stored_file_owner_owner_id");
+
+                    b.ToTable("stored_file", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Data.HistoryEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -3086,6 +3165,16 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Data.Files.FileBody", b =>
+                {
+                    b.HasOne("Pishran.Data.Files.StoredFile", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Pishran.Data.Files.FileBody", "StoredFileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
                 {
                     b.OwnsMany("Pishran.Features.League.RoundProblem", "Problems", b1 =>
@@ -3517,6 +3606,12 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasConstraintName("fk_card_changes_cards_card_id");
 
                     b.Navigation("Card");
+                });
+
+            modelBuilder.Entity("Pishran.Data.Files.StoredFile", b =>
+                {
+                    b.Navigation("Body")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -115,6 +115,79 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Data.Files.FileBody", b =>
+                {
+                    b.Property<int>("StoredFileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored_file_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("StoredFileId")
+                        .HasName("pk_file_body");
+
+                    b.ToTable("file_body", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Data.Files.StoredFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stored_file");
+
+                    b.HasIndex("Owner", "OwnerId")
+                        .HasDatabaseName("ix_stored_file_owner_owner_id");
+
+                    b.ToTable("stored_file", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Data.HistoryEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -2829,6 +2902,16 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Data.Files.FileBody", b =>
+                {
+                    b.HasOne("Pishran.Data.Files.StoredFile", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Pishran.Data.Files.FileBody", "StoredFileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
                 {
                     b.OwnsMany("Pishran.Features.League.RoundProblem", "Problems", b1 =>
@@ -3241,6 +3324,12 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasConstraintName("fk_card_changes_cards_card_id");
 
                     b.Navigation("Card");
+                });
+
+            modelBuilder.Entity("Pishran.Data.Files.StoredFile", b =>
+                {
+                    b.Navigation("Body")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
