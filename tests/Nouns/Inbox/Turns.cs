@@ -97,9 +97,47 @@ public sealed class Turns
     {
         var turn = Given(Day(1405, 8, 2), 5);
         turn.Escalate(At(turn.Due.AddDays(1)));
-        turn.AskAgain(new TurnAsk(1, "Problems.Problem", 7, new Word("Inbox", "TakeTurn"), "/problems/7", "A title", turn.Due.AddDays(14), 9), Calendar);
+        turn.AskAgain(new TurnAsk(1, "Problems.Problem", 7, new Word("Inbox", "TakeTurn"), "/problems/7", "A title", turn.Due.AddDays(14), 9), Calendar, turn.Due.AddDays(2));
         Assert.Equal(TurnState.Open, turn.State);
         Assert.Equal([1], turn.Holders);
+    }
+
+    [Fact]
+    public void Asked_again_late_it_is_nudged_by_the_new_span_and_not_at_once()
+    {
+        var turn = Given(Day(1405, 8, 2), 5);
+        turn.Nudge(At(turn.NudgeOn));
+        var today = turn.Due;
+        turn.AskAgain(new TurnAsk(1, "Problems.Problem", 7, new Word("Inbox", "TakeTurn"), "/problems/7", "A title", Calendar.Add(today, 10), 9), Calendar, today);
+        Assert.Equal(Calendar.Add(today, 8), turn.NudgeOn);
+        Assert.False(turn.IsToBeNudged(today.AddDays(1)));
+        Assert.True(turn.IsToBeNudged(turn.NudgeOn));
+    }
+
+    [Fact]
+    public void A_turn_paused_after_its_day_runs_anew_when_it_goes_on()
+    {
+        var turn = Given(Day(1405, 8, 2), 5);
+        var late = Calendar.Add(turn.Due, 1);
+        turn.Escalate(At(late));
+        turn.Pause(late);
+        Assert.Equal([1], turn.Holders);
+        var resumed = Calendar.Add(late, 4);
+        turn.Resume(resumed, Calendar);
+        Assert.False(turn.IsToBeEscalated(turn.Due));
+        Assert.True(turn.IsToBeEscalated(turn.Due.AddDays(1)));
+    }
+
+    [Fact]
+    public void The_one_who_waits_reminds_once_a_day_and_never_while_the_clock_stands()
+    {
+        var turn = Given(Day(1405, 8, 2), 5);
+        turn.Remind(At(Day(1405, 8, 3)));
+        Assert.Equal(TurnState.Nudged, turn.State);
+        Assert.Throws<BrokenRule>(() => turn.Remind(At(Day(1405, 8, 3), 15)));
+        turn.Remind(At(Day(1405, 8, 4)));
+        turn.Pause(Day(1405, 8, 5));
+        Assert.Throws<BrokenRule>(() => turn.Remind(At(Day(1405, 8, 5))));
     }
 
     [Fact]

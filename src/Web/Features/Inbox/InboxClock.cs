@@ -12,7 +12,7 @@ namespace Pishran.Features.Inbox;
 /// The clock of the inbox, run every few minutes: nudges holders at their part of the span, escalates after the due day,
 /// sends the daily digests. Each step is marked on its row in the same transaction, so that running twice changes nothing.
 /// </summary>
-public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsDoor bylaws, PeopleDoor people, Messages messages, TimeProvider clock)
+public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsDoor bylaws, PeopleDoor people, Superiors superiors, Messages messages, TimeProvider clock)
 {
     private const int AtOnce = 100, DigestTurns = 20, DigestNews = 20;
 
@@ -94,10 +94,16 @@ public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsD
     private async Task Escalate(Turn turn)
     {
         var (now, act) = (Now, Word.FromJson(turn.What));
-        await inbox.Move(turn, () => turn.Escalate(now));
+        var superior = await SuperiorOf(turn, TehranTime.Day(now));
+        await inbox.Move(turn, () => turn.Escalate(now, superior));
         var holder = (await people.Person(turn.PersonId))?.Name ?? "";
         inbox.Tell(turn.PersonId, InboxWords.OverdueNotice(turn.Due, act, turn.About), turn.Href, now);
         if (turn.State == TurnState.Escalated) inbox.Tell(turn.SuperiorId!.Value, InboxWords.EscalationNotice(act, turn.About, holder), turn.Href, now);
         await messages.Escalation(turn, holder, now);
     }
+
+    // The one named when the turn was given may have left since: then it goes to who leads the house.
+    private async Task<int?> SuperiorOf(Turn turn, DateOnly today) => turn.SuperiorId is { } named && await people.ContactOf(named) is null
+        ? await superiors.Of("", new SuperiorOf(turn.PersonId), today)
+        : turn.SuperiorId;
 }

@@ -8,8 +8,15 @@ using Pishran.Shell;
 
 namespace Pishran.Features.Inbox;
 
-/// <summary>A turn to give: who, on which record, what, where it is done, what it is about, by which day, and who hears of it afterwards.</summary>
-public sealed record TurnAsk(int PersonId, string Kind, int RecordId, Word What, string Href, string About, DateOnly Due, int? EscalateToId = null, int NudgeAtPercent = 80);
+/// <summary>
+/// A turn to give: who, on which record, what, where it is done, what it is about, by which day, and who hears of it afterwards.
+/// <paramref name="WaiterId"/> waits for it, sees it among the answers to come and may send a reminder; with <paramref name="HidesHolder"/>
+/// without knowing whose turn it is.
+/// </summary>
+public sealed record TurnAsk(int PersonId, string Kind, int RecordId, Word What, string Href, string About, DateOnly Due, int? EscalateToId = null, int NudgeAtPercent = 80, int? WaiterId = null, bool HidesHolder = false);
+
+/// <summary>What the clock of a stage means for one holder from a day on: the last day, the nudge, and who hears of it afterwards.</summary>
+public sealed record Deadline(DateOnly Due, int NudgeAtPercent, int? EscalateToId);
 
 /// <summary>A turn as a list shows it. <paramref name="DaysLeft"/> counts working days and is negative after the due day.</summary>
 public sealed record TurnRow(int Id, string Kind, Word What, string Href, string About, DateOnly Due, int DaysLeft, TurnState State, int PersonId, DateTime? ClosedAt)
@@ -29,12 +36,25 @@ public readonly record struct Promises(int Kept, int Closed)
 /// What other rooms ask of the inbox. What writes works inside the caller's own transaction, so that a turn exists exactly
 /// when the act that gave it does.
 /// </summary>
-public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Messages messages, TimeProvider clock)
+public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Superiors superiors, Messages messages, TimeProvider clock)
 {
+    private const int UsualDays = 10, UsualNudge = 80;
+
     private static readonly Compiled<Func<AppDb, int, Task<int>>> CountOf = new(() => EF.CompileAsyncQuery((AppDb db, int personId) =>
         db.Set<TurnCount>().Where(c => c.PersonId == personId).Select(c => c.Open).FirstOrDefault()));
 
     private DateOnly Today => TehranTime.Day(clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>
+    /// The deadline of a stage (<c>"idea", "triage"</c>) that begins on a day, from the clock row in force: working days of the city,
+    /// and the row's superior as a person who is not the holder. Ten days and the executive where no row is laid down.
+    /// </summary>
+    public async Task<Deadline> DeadlineOf(string kind, string stage, DateOnly from, SuperiorOf record)
+    {
+        var row = await bylaws.Clock(kind, stage, from);
+        var due = (await bylaws.Calendar()).Add(from, row?.WorkingDays ?? UsualDays);
+        return new Deadline(due, row?.NudgeAtPercent ?? UsualNudge, await superiors.Of(row?.EscalateTo ?? "", record, from));
+    }
 
     /// <summary>Gives a person a turn and tells them. Asked again for the same act on the same record, the open turn takes the new day.</summary>
     public async Task Ask(TurnAsk ask, DateTime now)
@@ -43,7 +63,9 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Me
         var key = Turn.KeyOf(ask.What);
         if ((await OpenTurns(ask.Kind, ask.RecordId)).FirstOrDefault(t => t.PersonId == ask.PersonId && t.WhatKey == key) is { } open)
         {
-            await Move(open, () => open.AskAgain(ask, calendar));
+            var before = open.Due;
+            await Move(open, () => open.AskAgain(ask, calendar, TehranTime.Day(now)));
+            if (ask.Due > before) Tell(ask.PersonId, InboxWords.ExtendedNotice(ask.What, ask.About, ask.Due), ask.Href, now);
             return;
         }
         var turn = new Turn(ask, (await people.Person(ask.PersonId))?.UnitId, calendar, now);

@@ -28,6 +28,7 @@ internal static class InboxTables
             turn.HasIndex(t => new { t.SuperiorId, t.State });
             turn.HasIndex(t => new { t.UnitId, t.IsOpen });
             turn.HasIndex(t => new { t.IsOpen, t.NudgeOn });
+            turn.HasIndex(t => new { t.WaiterId, t.IsOpen });
             turn.HasIndex(t => new { t.PersonId, t.ClosedMonth });
             turn.HasIndex(t => new { t.UnitId, t.ClosedMonth });
         }

@@ -45,6 +45,15 @@ public sealed class Turn : Record
 
     /// <summary>Who hears of it after the due day.</summary>
     public int? SuperiorId { get; private set; }
+
+    /// <summary>Who waits for it and may send a reminder; null: nobody in particular.</summary>
+    public int? WaiterId { get; private set; }
+
+    /// <summary>Whether the one who waits may not know who holds it, as in a blind review.</summary>
+    public bool HidesHolder { get; private set; }
+
+    /// <summary>The last day on which the one who waits sent a reminder.</summary>
+    public DateOnly? RemindedOn { get; private set; }
     public TurnState State { get; private set; }
     public bool IsOpen { get; private set; }
     public DateOnly? PausedOn { get; private set; }
@@ -61,10 +70,12 @@ public sealed class Turn : Record
     public static string KeyOf(Word what) => $"{what.Room}.{what.Key}";
 
     /// <summary>Asked again: the newer words and due day count, and its clock starts over towards them.</summary>
-    public void AskAgain(TurnAsk ask, WorkingCalendar calendar)
+    public void AskAgain(TurnAsk ask, WorkingCalendar calendar, DateOnly today)
     {
-        var isLater = ask.Due > Due;
+        var (isLater, isSame, nudgeOn) = (ask.Due > Due, ask.Due == Due, NudgeOn);
         Set(ask, calendar);
+        if (isLater) NudgeOn = NudgeDay(today, calendar);
+        if (isSame) NudgeOn = nudgeOn;
         if (isLater && State != TurnState.Paused) (State, NudgedAt, OverdueSaidAt) = (TurnState.Open, null, null);
     }
 
@@ -92,7 +103,8 @@ public sealed class Turn : Record
         if (State != TurnState.Paused) return;
         var stood = calendar.Between(PausedOn!.Value, today);
         (Due, NudgeOn) = (calendar.Add(Due, stood), calendar.Add(NudgeOn, stood));
-        (State, PausedOn) = (NudgedAt is null ? TurnState.Open : TurnState.Nudged, null);
+        if (NudgeOn > today) NudgedAt = null;
+        (State, PausedOn, OverdueSaidAt) = (NudgedAt is null ? TurnState.Open : TurnState.Nudged, null, null); // still overdue, it goes to the superior again
         Happened(InboxWords.TurnResumed(Due));
     }
 
@@ -105,12 +117,27 @@ public sealed class Turn : Record
         Happened(InboxWords.TurnNudged(Due));
     }
 
+    /// <summary>The one who waits sends a reminder: once a day, while the clock runs.</summary>
+    /// <exception cref="BrokenRule">Closed, paused, or reminded today.</exception>
+    public void Remind(DateTime now)
+    {
+        BrokenRule.If(!IsOpen, ShellWords.AlreadyDone);
+        BrokenRule.If(State == TurnState.Paused, InboxWords.PausedNoNudge);
+        var today = TehranTime.Day(now);
+        BrokenRule.If(RemindedOn == today, InboxWords.NudgedToday);
+        RemindedOn = today;
+        if (State == TurnState.Open) (State, NudgedAt) = (TurnState.Nudged, now);
+        Happened(InboxWords.TurnReminded(Due));
+    }
+
     public bool IsToBeEscalated(DateOnly today) => IsOpen && State is TurnState.Open or TurnState.Nudged && Due < today && OverdueSaidAt is null;
 
     /// <summary>The due day has passed: the superior gets it too. Without a superior it stays with its holder, who is told.</summary>
-    public void Escalate(DateTime now)
+    /// <param name="superiorId">Who is superior today, where the one named at first has left.</param>
+    public void Escalate(DateTime now, int? superiorId = null)
     {
         OverdueSaidAt = now;
+        SuperiorId = superiorId ?? SuperiorId;
         if (SuperiorId is null || SuperiorId == PersonId) return;
         State = TurnState.Escalated;
         Happened(InboxWords.TurnEscalated(Due));
@@ -142,7 +169,8 @@ public sealed class Turn : Record
 
     private void Set(TurnAsk ask, WorkingCalendar calendar)
     {
-        (What, Href, About, Due, SuperiorId, NudgeAtPercent) = (ask.What.ToJson(), ask.Href, Say.Beginning(ask.About, 300), ask.Due, ask.EscalateToId, ask.NudgeAtPercent);
+        (What, Href, About, SuperiorId, NudgeAtPercent) = (ask.What.ToJson(), ask.Href, Say.Beginning(ask.About, 300), ask.EscalateToId, ask.NudgeAtPercent);
+        (Due, WaiterId, HidesHolder) = (ask.Due, ask.WaiterId, ask.HidesHolder);
         NudgeOn = NudgeDay(OpenedOn, calendar);
     }
 

@@ -24,6 +24,8 @@ public sealed record ConflictPair(int PersonId, int OtherId, ConflictKind Kind);
 /// </summary>
 public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
 {
+    private const int MostDeputies = 20;
+
     /// <summary>One person; null when absent. Those who have left are found too: old records name them.</summary>
     public async Task<PersonCard?> Person(int id) => (await Persons([id])).GetValueOrDefault(id);
 
@@ -67,6 +69,43 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
             .Join(db.Persons.Where(p => !p.HasLeft), r => r.PersonId, p => p.Id, (r, p) => new { r.PersonId, r.ScopeId, r.Id }).ToListAsync();
         var nearest = held.OrderBy(r => parents.IndexOf(r.ScopeId!.Value)).ThenBy(r => r.Id).FirstOrDefault();
         return nearest is null ? null : await Person(nearest.PersonId);
+    }
+
+    /// <summary>Who leads above a unit, nearest first: executives and representatives of the deputy's office it belongs to, then of what is above.</summary>
+    public async Task<IReadOnlyList<int>> LeadersAbove(int unitId, DateOnly today)
+    {
+        var above = (await Tree()).Above(unitId).Skip(1).ToList();
+        var deputies = await db.Units.AsNoTracking().Where(u => above.Contains(u.Id) && u.Kind == UnitKind.Deputy).Select(u => u.Id).ToListAsync();
+        var order = above.OrderBy(id => deputies.Contains(id) ? 0 : 1).ToList();
+        var held = await db.RoleHoldings.AsNoTracking()
+            .Where(r => (r.Role == Role.Executive || r.Role == Role.UnitRepresentative) && r.Scope == ScopeKind.Unit && r.ScopeId != null && above.Contains(r.ScopeId.Value) && r.From <= today && (r.To == null || r.To >= today))
+            .Join(db.Persons.Where(p => !p.HasLeft), r => r.PersonId, p => p.Id, (r, p) => new { r.PersonId, r.ScopeId, r.Role, r.Id }).ToListAsync();
+        return [.. held.OrderBy(r => order.IndexOf(r.ScopeId!.Value)).ThenBy(r => r.Role == Role.Executive ? 0 : 1).ThenBy(r => r.Id).Select(r => r.PersonId)];
+    }
+
+    /// <summary>Who chairs a body on a day; null where the seat is empty.</summary>
+    public async Task<int?> ChairOf(int bodyId, DateOnly today) =>
+        (await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == bodyId))?.SeatsOn(today).FirstOrDefault(s => s.Post == SeatPost.Chair)?.PersonId;
+
+    /// <summary>The holders for whom a person may act on a day.</summary>
+    public Task<IReadOnlyList<PersonCard>> HoldersFor(int deputyId, DateOnly today) =>
+        Cards(db.Persons.Where(p => db.Set<Deputyship>().Any(d => d.DeputyId == deputyId && d.HolderId == p.Id && d.From <= today && d.To >= today)), MostDeputies);
+
+    /// <summary>Who acts for a holder on a day.</summary>
+    public async Task<IReadOnlyList<int>> DeputiesOf(int holderId, DateOnly today) =>
+        await db.Deputyships.AsNoTracking().Where(d => d.HolderId == holderId && d.From <= today && d.To >= today).OrderBy(d => d.Id).Select(d => d.DeputyId).Distinct().Take(MostDeputies).ToListAsync();
+
+    /// <summary>Everybody who acts for somebody on a day.</summary>
+    public async Task<IReadOnlyList<int>> Deputies(DateOnly today) =>
+        await db.Deputyships.AsNoTracking().Where(d => d.From <= today && d.To >= today).Select(d => d.DeputyId).Distinct().ToListAsync();
+
+    /// <summary>Lets a session act for a holder from now on; false where the person is no deputy of theirs today. Call it inside a write.</summary>
+    public async Task<bool> ActFor(int sessionId, int deputyId, int holderId, DateOnly today)
+    {
+        if (!await db.Deputyships.AnyAsync(d => d.DeputyId == deputyId && d.HolderId == holderId && d.From <= today && d.To >= today)) return false;
+        if (await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.EndedAt == null) is not { } session) return false;
+        session.ActFor(holderId);
+        return true;
     }
 
     /// <summary>Adds a person and returns the number. Call it inside a write: it saves.</summary>
