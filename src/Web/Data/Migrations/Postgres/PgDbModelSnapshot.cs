@@ -955,6 +955,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<bool>("HidesHolder")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hides_holder");
+
                     b.Property<string>("Href")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1008,6 +1012,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("record_id");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1027,6 +1035,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int?>("WaiterId")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiter_id");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -1058,6 +1070,9 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("UnitId", "IsOpen")
                         .HasDatabaseName("ix_turns_unit_id_is_open");
+
+                    b.HasIndex("WaiterId", "IsOpen")
+                        .HasDatabaseName("ix_turns_waiter_id_is_open");
 
                     b.HasIndex("Kind", "RecordId", "IsOpen")
                         .HasDatabaseName("ix_turns_kind_record_id_is_open");

@@ -868,6 +868,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<bool>("HidesHolder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hides_holder");
+
                     b.Property<string>("Href")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -919,6 +923,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("record_id");
 
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_on");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -937,6 +945,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int?>("WaiterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiter_id");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -966,6 +978,9 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "IsOpen")
                         .HasDatabaseName("ix_turns_unit_id_is_open");
+
+                    b.HasIndex("WaiterId", "IsOpen")
+                        .HasDatabaseName("ix_turns_waiter_id_is_open");
 
                     b.HasIndex("Kind", "RecordId", "IsOpen")
                         .HasDatabaseName("ix_turns_kind_record_id_is_open");
