@@ -13,6 +13,7 @@ public static class Rooms
         Inbox.InboxRoom.Add(services);
         Threads.ThreadsRoom.Add(services);
         Problems.ProblemsRoom.Add(services);
+        Ideas.IdeasRoom.Add(services);
         League.LeagueRoom.Add(services);
     }
 
@@ -21,6 +22,7 @@ public static class Rooms
         People.PeopleRoom.Map(app);
         Threads.ThreadsRoom.Map(app);
         Problems.ProblemsRoom.Map(app);
+        Ideas.IdeasRoom.Map(app);
         League.LeagueRoom.Map(app);
     }
 }

@@ -1,0 +1,37 @@
+using Pishran.Shell;
+
+namespace Pishran.Features.Ideas;
+
+/// <summary>Something that can be done with an idea now, and where.</summary>
+public sealed record IdeaAct(Word Label, string Href);
+
+/// <summary>What whoever looks may do with an idea, the next step first.</summary>
+public static class IdeaActs
+{
+    public static IReadOnlyList<IdeaAct> Of(Idea idea, IdeaReader who, DateOnly today)
+    {
+        var acts = new List<IdeaAct>();
+        void May(bool condition, Word label, string verb) { if (condition) acts.Add(new IdeaAct(label, $"{idea.Href}/{verb}")); }
+
+        May(who.IsAuthor && idea.State == IdeaState.Clarify, IdeasWords.AnswerQuestion, "clarify");
+        May(who.IsFirstAuthor && idea.State == IdeaState.Draft, IdeasWords.Finish, "finish");
+        May(who.IsSecretariat && idea.IsInTriage(today) && !idea.IsFastLane, IdeasWords.Triage, "triage");
+        May(who.IsAuthor && idea.TakesAuthors, IdeasWords.ShareTitle, who.IsFirstAuthor ? "authors" : "share");
+        May(who.IsFirstAuthor && (idea.AwaitsAnswer || idea.State == IdeaState.Draft), IdeasWords.Withdraw, "withdraw");
+        May(who.IsFirstAuthor && idea.State == IdeaState.Withdrawn, IdeasWords.TakeUpAgain, "take-up");
+        May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review), IdeasWords.AskClarification, "ask");
+        May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review or IdeaState.Clarify), IdeasWords.Merge, "merge");
+        May(who.IsSecretariat && idea.UndoUntil >= today, IdeasWords.UndoMerge, "merge");
+        May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage), IdeasWords.Split, "split");
+        return acts;
+    }
+
+    /// <summary>Whether the first act is this person's next step, rather than one that may be done at any time.</summary>
+    public static bool IsNextStep(Idea idea, IdeaReader who) => idea.Waits switch
+    {
+        IdeaStep.Finish or IdeaStep.SignShares => who.IsFirstAuthor,
+        IdeaStep.Clarify => who.IsAuthor,
+        IdeaStep.Triage => who.IsSecretariat,
+        _ => false,
+    };
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Engine.Text;
+using Pishran.Features.Bylaws;
+using Pishran.Features.People;
+using Pishran.Features.Threads;
+using Pishran.Shell;
+
+namespace Pishran.Features.Ideas;
+
+/// <summary>Who looks at an idea, in what it means for the idea.</summary>
+public sealed record IdeaReader(bool IsAuthor, bool IsFirstAuthor, bool IsSecretariat, bool IsReviewer, bool IsUnitHead, bool IsExecutor, bool IsOffice)
+{
+    /// <summary>Whether names, units and numbers of the authors may be shown to this person.</summary>
+    public bool MayKnowAuthors(Idea idea) => !idea.HidesAuthors || IsAuthor || (IsOffice && !IsReviewer);
+}
+
+/// <summary>What every page of the room asks: which ideas are mine to see, one of them by its code, and what follows an act.</summary>
+public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, BylawsDoor bylaws, ThreadsDoor threads, IdeaTurns turns)
+{
+    private static readonly IdeaState[] UnitStates = [.. Enum.GetValues<IdeaState>().Except([IdeaState.Draft])];
+    private static readonly IdeaState[] BlindStates = [IdeaState.Draft, IdeaState.Submitted, IdeaState.Triage, IdeaState.Clarify, IdeaState.Review, IdeaState.Committee, IdeaState.Rejected, IdeaState.Objection, IdeaState.Deferred];
+
+    private IReadOnlyList<UnitCard>? _units;
+    private IReadOnlySet<int>? _mine;
+
+    /// <summary>Every unit, read once a request.</summary>
+    public async Task<IReadOnlyList<UnitCard>> Units() => _units ??= await people.Units();
+    public async Task<UnitCard?> Unit(int? id) => id is null ? null : (await Units()).FirstOrDefault(u => u.Id == id);
+
+    /// <summary>The ideas that whoever asks may see: the office all that were sent; authors theirs; staff those under way that are not confidential; a
+    /// representative those of the unit and of those below it, unless their authors are hidden, and those it carries out.</summary>
+    public async Task<IQueryable<Idea>> Visible()
+    {
+        var ideas = db.Ideas.AsQueryable();
+        if (!me.IsSignedIn) return ideas.Where(_ => false);
+        var person = me.Id;
+        if (me.IsAny(Role.Office)) return ideas.Where(i => i.NumberKey > 0 || i.Authors.Any(a => a.PersonId == person));
+        var (isStaff, open, units) = (me.Is(Role.Employee), Idea.OpenStates, (await MyUnits()).ToArray());
+        if (units.Length == 0)
+            return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || i.Authors.Any(a => a.PersonId == person));
+        var (sent, blind) = (UnitStates, BlindStates);
+        return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || i.Authors.Any(a => a.PersonId == person)
+            || (i.NumberKey > 0 && i.ExecutorUnitId != null && units.Contains(i.ExecutorUnitId.Value))
+            || (i.NumberKey > 0 && i.UnitId != null && units.Contains(i.UnitId.Value) && sent.Contains(i.State) && !(i.IsAnonymous && blind.Contains(i.State))));
+    }
+
+    /// <summary>One visible idea by its number (<c>I-1405-0001</c>) or, before it has one, by <c>D-</c> and its id; tracked.</summary>
+    public async Task<Idea?> Find(string? code)
+    {
+        var asked = PersianText.LatinDigits(PersianText.Clean(code)).ToUpperInvariant();
+        var visible = (await Visible()).AsTracking();
+        if (asked.StartsWith("D-", StringComparison.Ordinal))
+            return int.TryParse(asked.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visible.FirstOrDefaultAsync(i => i.Id == id) : null;
+        return asked.Length is > 0 and <= 40 ? await visible.FirstOrDefaultAsync(i => i.Number == asked) : null;
+    }
+
+    /// <summary>What whoever asks is to the idea.</summary>
+    public async Task<IdeaReader> Reader(Idea idea) => new(
+        idea.IsAuthor(me.Id), idea.FirstAuthor.PersonId == me.Id, me.IsAny(IdeaClock.Secretariat), false,
+        await SpeaksFor(idea.UnitId), await SpeaksFor(idea.ExecutorUnitId), me.IsAny(Role.Office));
+
+    /// <summary>Whether I speak for the unit: as its representative or that of a unit above it.</summary>
+    public async Task<bool> SpeaksFor(int? unitId) => unitId is { } id && (await MyUnits()).Contains(id);
+
+    /// <summary>The last day of a stage that begins on a day, in working days of the city.</summary>
+    public async Task<DateOnly> DueOf(string stage, DateOnly from)
+    {
+        var clock = await bylaws.Clock(IdeaClock.Kind, stage, from);
+        return (await bylaws.Calendar()).Add(from, clock?.WorkingDays ?? IdeaClock.UsualDays);
+    }
+
+    /// <summary>The day that an author who submits today is promised: the desk's days and the experts' days.</summary>
+    public async Task<DateOnly> PromisedOn(DateOnly today) => await DueOf(IdeaClock.Review, await DueOf(IdeaClock.Triage, today));
+
+    /// <summary>Carries an act into what others see of the idea and whose turn it is, in the same transaction. Call it after every act.</summary>
+    /// <param name="before">What the idea waited for before the act.</param>
+    /// <param name="authorsBefore">Who the authors were before the act.</param>
+    public async Task Follow(Idea idea, IdeaStep before, IReadOnlyCollection<int> authorsBefore, DateTime now)
+    {
+        if (idea.Waits != before) idea.MustActBy(await DueOf(idea, TehranTime.Day(now)));
+        if (idea.NumberKey > 0) await threads.Put(IdeaCards.Of(idea), now);
+        await turns.Follow(idea, before, now);
+        await turns.FollowShares(idea, authorsBefore, now);
+    }
+
+    // When the step that begins today is due; null where nothing waits or nobody is pressed.
+    private async Task<DateOnly?> DueOf(Idea idea, DateOnly today) => idea.Waits switch
+    {
+        IdeaStep.Nothing or IdeaStep.Finish => null,
+        IdeaStep.Clarify => idea.ClarifyDue,
+        var step => await DueOf(IdeaClock.StageOf(step), today),
+    };
+
+    // The units I represent and every unit below them.
+    private async Task<IReadOnlySet<int>> MyUnits()
+    {
+        if (_mine is not null) return _mine;
+        var mine = me.ScopesOf(Role.UnitRepresentative, "unit").ToHashSet();
+        var isForAll = me.Holds(Role.UnitRepresentative, "unit", 0);
+        if (mine.Count == 0 && !isForAll) return _mine = mine;
+        var units = await Units();
+        if (isForAll) return _mine = units.Select(u => u.Id).ToHashSet();
+        while (units.Where(u => u.ParentId is { } parent && mine.Contains(parent) && mine.Add(u.Id)).ToList().Count > 0) { }
+        return _mine = mine;
+    }
+}
+
+/// <summary>The stages of an idea that have a clock in the bylaws, and who keeps the desk.</summary>
+internal static class IdeaClock
+{
+    public const string Kind = "idea";
+    public const string Shares = "shares", Triage = "triage", FastLane = "fast-lane", Clarify = "clarify", Review = "review", Committee = "committee", Objection = "objection", Planned = "planned";
+
+    /// <summary>Who runs the desk of ideas.</summary>
+    public const string Secretariat = Role.HeadOfIdeas + "," + Role.Secretary;
+
+    /// <summary>Working days where the office has laid down no clock.</summary>
+    public const int UsualDays = 10;
+
+    public static string StageOf(IdeaStep step) => step switch
+    {
+        IdeaStep.SignShares => Shares,
+        IdeaStep.Triage => Triage,
+        IdeaStep.FastLane => FastLane,
+        IdeaStep.Clarify => Clarify,
+        IdeaStep.Review => Review,
+        IdeaStep.Committee => Committee,
+        IdeaStep.Objection => Objection,
+        IdeaStep.Plan or IdeaStep.Start => Planned,
+        _ => "",
+    };
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Inbox;
+using Pishran.Features.People;
+using Pishran.Shell;
+
+namespace Pishran.Features.Ideas;
+
+/// <summary>Whose turn it is after an act, and who is told of it.</summary>
+public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, CurrentUser me)
+{
+    /// <summary>Turns to sign a share stand beside the turns of the way.</summary>
+    private const string ShareKind = "Ideas.Author";
+
+    /// <summary>Closes the turns of the step that is done and gives those of the next; a step that goes on keeps its turns.</summary>
+    public async Task Follow(Idea idea, IdeaStep before, DateTime now)
+    {
+        if (idea.Waits == before && idea.Waits != IdeaStep.Nothing) return;
+        var today = TehranTime.Day(now);
+        await inbox.Close(IdeaCards.Kind, idea.Id, now);
+        foreach (var (person, what, verb) in await Next(idea, today))
+            await inbox.Ask(new TurnAsk(person, IdeaCards.Kind, idea.Id, what, $"{idea.Href}/{verb}", idea.Title, idea.StepDue ?? today, await Superior(idea, person, today)), now);
+        if (idea.State != IdeaState.Draft) await TellOthers(idea, now);
+    }
+
+    /// <summary>Who was given a share is asked to sign it; who has answered or left has no turn any more.</summary>
+    public async Task FollowShares(Idea idea, IReadOnlyCollection<int> before, DateTime now)
+    {
+        foreach (var gone in before.Where(p => !idea.IsAuthor(p))) await inbox.Close(ShareKind, idea.Id, now, gone);
+        var due = idea.StepDue ?? idea.AnswerDue ?? TehranTime.Day(now);
+        foreach (var author in idea.Authors)
+        {
+            if (author.Answer == ShareState.Asked && author.Number > 1 && idea.TakesAuthors)
+                await inbox.Ask(new TurnAsk(author.PersonId, ShareKind, idea.Id, IdeasWords.SignShare, idea.Href + "/share", idea.Title, due), now);
+            else await inbox.Close(ShareKind, idea.Id, now, author.PersonId);
+        }
+    }
+
+    /// <summary>Who wants to know, and may: the authors, and those who follow an idea that staff may read.</summary>
+    public async Task TellOthers(Idea idea, DateTime now)
+    {
+        var told = idea.Authors.Select(a => a.PersonId).ToHashSet();
+        if (idea.IsOpenToStaff) told.UnionWith(await db.IdeaFollows.Where(f => f.IdeaId == idea.Id).Select(f => f.PersonId).ToListAsync());
+        foreach (var person in told.Where(p => p != me.Id)) inbox.Tell(person, IdeasWords.YourIdeaIs(idea.Title, idea.State), idea.Href, now);
+    }
+
+    private async Task<IReadOnlyList<(int Person, Word What, string Verb)>> Next(Idea idea, DateOnly today) => idea.Waits switch
+    {
+        IdeaStep.Triage => await Desk(today, IdeasWords.Triage, "triage"),
+        IdeaStep.FastLane => idea.UnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, IdeasWords.FastLaneAct, "fast-lane")] : await Desk(today, IdeasWords.Triage, "triage"),
+        IdeaStep.Clarify => [.. idea.Authors.Where(a => a.Number == 1 || a.SignedAt is not null).Select(a => (a.PersonId, IdeasWords.AnswerQuestion, "clarify"))],
+        IdeaStep.Review => await Desk(today, IdeasWords.ChooseReviewers, "route"),
+        IdeaStep.Revisit => await Desk(today, IdeasWords.Revisit, "decide"),
+        _ => [],
+    };
+
+    // The head of ideas; where there is none, the secretaries.
+    private async Task<IReadOnlyList<(int, Word, string)>> Desk(DateOnly today, Word what, string verb)
+    {
+        var heads = await people.HoldersOf(Role.HeadOfIdeas, today);
+        if (heads.Count == 0) heads = await people.HoldersOf(Role.Secretary, today);
+        return [.. heads.Select(h => (h.Id, what, verb))];
+    }
+
+    // Who hears of a unit's silence.
+    private async Task<int?> Superior(Idea idea, int person, DateOnly today) =>
+        idea.Waits == IdeaStep.FastLane && (await people.HoldersOf(Role.HeadOfIdeas, today)).FirstOrDefault(h => h.Id != person) is { } head ? head.Id : null;
+}
