@@ -826,6 +826,380 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due");
+
+                    b.Property<string>("Benefit")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("benefit")
+                        .UseCollation("C");
+
+                    b.Property<long?>("BudgetRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("budget_rial");
+
+                    b.Property<int?>("CallId")
+                        .HasColumnType("integer")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateOnly?>("ClarifyDue")
+                        .HasColumnType("date")
+                        .HasColumnName("clarify_due");
+
+                    b.Property<string>("ComparedKey")
+                        .HasColumnType("text")
+                        .HasColumnName("compared_key")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Difference")
+                        .HasColumnType("text")
+                        .HasColumnName("difference")
+                        .UseCollation("C");
+
+                    b.Property<int?>("DifferentFromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("different_from_id");
+
+                    b.Property<long?>("EstimateRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate_rial");
+
+                    b.Property<int?>("ExecutorUnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("executor_unit_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsFastLane")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fast_lane");
+
+                    b.Property<bool>("IsSmallCost")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_small_cost");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int?>("NearestIdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nearest_idea_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateOnly?>("PlannedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_from");
+
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_to");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime?>("PriorityAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("priority_at");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SplitFromId")
+                        .HasColumnType("integer")
+                        .HasColumnName("split_from_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_before")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("date")
+                        .HasColumnName("step_due");
+
+                    b.Property<string>("Steps")
+                        .HasColumnType("text")
+                        .HasColumnName("steps")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("C");
+
+                    b.Property<int>("Supports")
+                        .HasColumnType("integer")
+                        .HasColumnName("supports");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("TopicKeywords")
+                        .HasColumnType("text")
+                        .HasColumnName("topic_keywords")
+                        .UseCollation("C");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WouldMakeItAcceptable")
+                        .HasColumnType("text")
+                        .HasColumnName("would_make_it_acceptable")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_ideas_call_id");
+
+                    b.HasIndex("ExecutorUnitId")
+                        .HasDatabaseName("ix_ideas_executor_unit_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_ideas_merged_into_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ideas_number");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_ideas_problem_id");
+
+                    b.HasIndex("TitleKey")
+                        .HasDatabaseName("ix_ideas_title_key");
+
+                    b.HasIndex("NumberKey", "Id")
+                        .HasDatabaseName("ix_ideas_number_key_id");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_ideas_sort_key_id");
+
+                    b.HasIndex("State", "NumberKey")
+                        .HasDatabaseName("ix_ideas_state_number_key");
+
+                    b.HasIndex("Supports", "Id")
+                        .HasDatabaseName("ix_ideas_supports_id");
+
+                    b.HasIndex("UnitId", "NumberKey")
+                        .HasDatabaseName("ix_ideas_unit_id_number_key");
+
+                    b.ToTable("ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_comments");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_comments_idea_id_id");
+
+                    b.ToTable("idea_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaFollow", b =>
+                {
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("IdeaId", "PersonId")
+                        .HasName("pk_idea_follows");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_idea_follows_person_id");
+
+                    b.ToTable("idea_follows", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaSupport", b =>
+                {
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("IdeaId", "PersonId")
+                        .HasName("pk_idea_supports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_idea_supports_person_id");
+
+                    b.ToTable("idea_supports", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_idea_years");
+
+                    b.ToTable("idea_years", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
                 {
                     b.Property<int>("Id")
@@ -3188,6 +3562,196 @@ namespace Pishran.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.Author", "Authors", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("answer")
+                                .UseCollation("C");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("integer")
+                                .HasColumnName("share");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("signed_at");
+
+                            b1.Property<int?>("UnitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("unit_id");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_authors");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_idea_authors_person_id");
+
+                            b1.ToTable("idea_authors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_authors_ideas_idea_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallAnswer", "CallAnswers", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("question")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_call_answers");
+
+                            b1.ToTable("idea_call_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_call_answers_ideas_idea_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.Clarification", "Clarifications", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("question")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_clarifications");
+
+                            b1.ToTable("idea_clarifications", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_clarifications_ideas_idea_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.JoinRequest", "JoinRequests", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("integer")
+                                .HasColumnName("share");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("UnitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("unit_id");
+
+                            b1.Property<string>("Why")
+                                .HasColumnType("text")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_join_requests");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_idea_join_requests_person_id");
+
+                            b1.ToTable("idea_join_requests", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_join_requests_ideas_idea_id");
+                        });
+
+                    b.Navigation("Authors");
+
+                    b.Navigation("CallAnswers");
+
+                    b.Navigation("Clarifications");
+
+                    b.Navigation("JoinRequests");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>

@@ -748,6 +748,358 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AnswerDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_due");
+
+                    b.Property<string>("Benefit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("benefit");
+
+                    b.Property<long?>("BudgetRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_rial");
+
+                    b.Property<int?>("CallId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_id");
+
+                    b.Property<DateOnly?>("ClarifyDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clarify_due");
+
+                    b.Property<string>("ComparedKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared_key");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Difference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difference");
+
+                    b.Property<int?>("DifferentFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("different_from_id");
+
+                    b.Property<long?>("EstimateRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimate_rial");
+
+                    b.Property<int?>("ExecutorUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("executor_unit_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<bool>("IsConfidential")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_confidential");
+
+                    b.Property<bool>("IsFastLane")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_fast_lane");
+
+                    b.Property<bool>("IsSmallCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_small_cost");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int?>("NearestIdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nearest_idea_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_at");
+
+                    b.Property<DateOnly?>("PlannedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_from");
+
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_to");
+
+                    b.Property<int?>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime?>("PriorityAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority_at");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<int?>("SplitFromId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("split_from_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_due");
+
+                    b.Property<string>("Steps")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_at");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Supports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supports");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<string>("TopicKeywords")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_keywords");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WouldMakeItAcceptable")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("would_make_it_acceptable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ideas");
+
+                    b.HasIndex("CallId")
+                        .HasDatabaseName("ix_ideas_call_id");
+
+                    b.HasIndex("ExecutorUnitId")
+                        .HasDatabaseName("ix_ideas_executor_unit_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_ideas_merged_into_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ideas_number");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_ideas_problem_id");
+
+                    b.HasIndex("TitleKey")
+                        .HasDatabaseName("ix_ideas_title_key");
+
+                    b.HasIndex("NumberKey", "Id")
+                        .HasDatabaseName("ix_ideas_number_key_id");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_ideas_sort_key_id");
+
+                    b.HasIndex("State", "NumberKey")
+                        .HasDatabaseName("ix_ideas_state_number_key");
+
+                    b.HasIndex("Supports", "Id")
+                        .HasDatabaseName("ix_ideas_supports_id");
+
+                    b.HasIndex("UnitId", "NumberKey")
+                        .HasDatabaseName("ix_ideas_unit_id_number_key");
+
+                    b.ToTable("ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_comments");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_comments_idea_id_id");
+
+                    b.ToTable("idea_comments", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaFollow", b =>
+                {
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("IdeaId", "PersonId")
+                        .HasName("pk_idea_follows");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_idea_follows_person_id");
+
+                    b.ToTable("idea_follows", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaSupport", b =>
+                {
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("IdeaId", "PersonId")
+                        .HasName("pk_idea_supports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_idea_supports_person_id");
+
+                    b.ToTable("idea_supports", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_idea_years");
+
+                    b.ToTable("idea_years", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
                 {
                     b.Property<int>("Id")
@@ -2925,6 +3277,187 @@ namespace Pishran.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.Author", "Authors", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_at");
+
+                            b1.Property<int?>("UnitId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_id");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_authors");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_idea_authors_person_id");
+
+                            b1.ToTable("idea_authors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_authors_ideas_idea_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallAnswer", "CallAnswers", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("question");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_call_answers");
+
+                            b1.ToTable("idea_call_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_call_answers_ideas_idea_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.Clarification", "Clarifications", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("question");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_clarifications");
+
+                            b1.ToTable("idea_clarifications", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_clarifications_ideas_idea_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.JoinRequest", "JoinRequests", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<int?>("UnitId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_id");
+
+                            b1.Property<string>("Why")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_join_requests");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_idea_join_requests_person_id");
+
+                            b1.ToTable("idea_join_requests", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_join_requests_ideas_idea_id");
+                        });
+
+                    b.Navigation("Authors");
+
+                    b.Navigation("CallAnswers");
+
+                    b.Navigation("Clarifications");
+
+                    b.Navigation("JoinRequests");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
