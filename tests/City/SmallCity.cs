@@ -42,7 +42,7 @@ public sealed class SmallCity
         (Role.Secretary, "حسن", "رضایی", "O"), (Role.Administrator, "پریسا", "احمدی", "O"), (Role.UnitRepresentative, "گلناز", "شریفی", "D1"),
         (Role.Judge, "بهرام", "نوری", "D2"), (Role.JuryChair, "فاطمه", "یزدانی", "D2"), (Role.Executive, "کامران", "موسوی", "C"),
         (Role.Auditor, "نرگس", "عباسی", "C"), (Role.Employee, "سعید", "قاسمی", "Z1"), ("employee-2", "ژاله", "چراغی", "Z1"),
-        ("employee-3", "امیر", "هاشمی", "Z2"), ("employee-4", "لیلا", "اکبری", "D1"), ("employee-5", "مهدی", "طاهری", "D2"), ("employee-6", "سارا", "باقری", "Z2"),
+        ("employee-3", "امیر", "هاشمی", "Z2"), ("employee-4", "لیلا", "اکبری", "D1"), ("employee-5", "مهدی", "طاهری", "D2"), ("employee-6", "سارا", "باقری", "Z2"), (Role.FinanceOfficer, "منصور", "دهقان", "D2"),
     ];
 
     public static async Task<SmallCity> Build(City city)

@@ -12,6 +12,7 @@ public static class Rooms
         Bylaws.BylawsRoom.Add(services);
         Inbox.InboxRoom.Add(services);
         Threads.ThreadsRoom.Add(services);
+        Benefits.BenefitsRoom.Add(services);
         Problems.ProblemsRoom.Add(services);
         Ideas.IdeasRoom.Add(services);
         League.LeagueRoom.Add(services);

@@ -11,6 +11,7 @@ public static class Role
     public const string Judge = "judge";
     public const string JuryChair = "jury-chair";
     public const string Secretary = "secretary";
+    public const string FinanceOfficer = "finance-officer";
     public const string Executive = "executive";
     public const string Auditor = "auditor";
     public const string Administrator = "administrator";
@@ -19,7 +20,7 @@ public static class Role
     public const string Office = HeadOfIdeas + "," + HeadOfPlans + "," + HeadOfProblems + "," + Secretary + "," + Administrator;
 
     public static IReadOnlyList<string> All { get; } =
-        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Secretary, Executive, Auditor, Administrator];
+        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Secretary, FinanceOfficer, Executive, Auditor, Administrator];
 
     /// <summary>The name of a role in words.</summary>
     public static Word Named(string role) => new("People", "Role." + role);

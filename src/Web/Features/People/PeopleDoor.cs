@@ -108,6 +108,18 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         return true;
     }
 
+    /// <summary>The units that somebody represents today, and every unit below them; all of them for who represents the city.</summary>
+    public async Task<IReadOnlySet<int>> UnitsOf(CurrentUser somebody)
+    {
+        var mine = somebody.ScopesOf(Role.UnitRepresentative, "unit").ToHashSet();
+        var isForAll = somebody.Holds(Role.UnitRepresentative, "unit", 0);
+        if (mine.Count == 0 && !isForAll) return mine;
+        var units = await db.Units.AsNoTracking().Select(u => new { u.Id, u.ParentId }).ToListAsync();
+        if (isForAll) return units.Select(u => u.Id).ToHashSet();
+        while (units.Where(u => u.ParentId is { } parent && mine.Contains(parent) && mine.Add(u.Id)).ToList().Count > 0) { }
+        return mine;
+    }
+
     /// <summary>Adds a person and returns the number. Call it inside a write: it saves.</summary>
     /// <exception cref="BrokenRule">A name is missing or too long.</exception>
     public async Task<int> Add(PersonKind kind, PersonFacts facts)

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
+using Pishran.Shell;
+
+namespace Pishran.Features.Benefits;
+
+/// <summary>On the first page of finance: the benefits that wait for a validator.</summary>
+public sealed class BenefitsHome(AppDb db) : IHomePart
+{
+    private const int Top = 3;
+
+    public int Order => 40;
+
+    public async Task<HomeCard?> For(CurrentUser me, DateOnly today)
+    {
+        if (!me.Is(Role.FinanceOfficer)) return null;
+        var waiting = db.Benefits.AsNoTracking().Where(b => b.State == BenefitState.Estimated && b.EstimatedAt != null && b.AskedAt != null);
+        var rows = await waiting.OrderBy(b => b.ValidationDue).ThenBy(b => b.Id).Take(Top).Select(b => new { b.Id, b.Title, b.Kind, b.Measure, b.Estimate, b.State }).ToListAsync();
+        if (rows.Count == 0) return new HomeCard(BenefitsWords.Title, BenefitsWords.HomeNothing, "/benefits", BenefitsWords.HomeSee, "cash");
+        return new HomeCard(BenefitsWords.Title, BenefitsWords.HomeWaiting(await waiting.CountAsync()), "/benefits?state=estimated", BenefitsWords.HomeSee, "cash", Edge: true,
+            [.. rows.Select(r => new HomeRow(r.Title, $"/benefits/{r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)}", Word.Said(BenefitsSay.Amount(r.Estimate, r.Kind, r.Measure)), r.State))]);
+    }
+}
