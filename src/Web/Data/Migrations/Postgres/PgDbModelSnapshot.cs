@@ -352,6 +352,180 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("request_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Benefits.Benefit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("CardHref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("card_href")
+                        .UseCollation("C");
+
+                    b.Property<int>("CardId")
+                        .HasColumnType("integer")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("CardKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("card_kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("Estimate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate");
+
+                    b.Property<DateTime?>("EstimatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("estimated_at");
+
+                    b.Property<int?>("EstimatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("estimated_by_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("MeasureDue")
+                        .HasColumnType("date")
+                        .HasColumnName("measure_due");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remind_on");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Validated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("validated");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int?>("ValidatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("validated_by_id");
+
+                    b.Property<DateOnly?>("ValidationDue")
+                        .HasColumnType("date")
+                        .HasColumnName("validation_due");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefits");
+
+                    b.HasIndex("RemindOn")
+                        .HasDatabaseName("ix_benefits_remind_on");
+
+                    b.HasIndex("ValidatedById")
+                        .HasDatabaseName("ix_benefits_validated_by_id");
+
+                    b.HasIndex("CardKind", "CardId")
+                        .HasDatabaseName("ix_benefits_card_kind_card_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_benefits_state_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_benefits_unit_id_id");
+
+                    b.ToTable("benefits", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Bylaws.AnswerClock", b =>
                 {
                     b.Property<int>("Id")
@@ -3562,6 +3736,84 @@ namespace Pishran.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Benefits.Benefit", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Benefits.BenefitParty", "Parties", b1 =>
+                        {
+                            b1.Property<int>("BenefitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("benefit_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("BenefitId", "PersonId")
+                                .HasName("pk_benefit_parties");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_benefit_parties_person_id");
+
+                            b1.ToTable("benefit_parties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenefitId")
+                                .HasConstraintName("fk_benefit_parties_benefits_benefit_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Benefits.BenefitYear", "Years", b1 =>
+                        {
+                            b1.Property<int>("BenefitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("benefit_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer")
+                                .HasColumnName("year");
+
+                            b1.Property<long?>("Actual")
+                                .HasColumnType("bigint")
+                                .HasColumnName("actual");
+
+                            b1.Property<long>("Estimate")
+                                .HasColumnType("bigint")
+                                .HasColumnName("estimate");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("text")
+                                .HasColumnName("evidence")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("RecordedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<int?>("RecordedById")
+                                .HasColumnType("integer")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<long?>("Validated")
+                                .HasColumnType("bigint")
+                                .HasColumnName("validated");
+
+                            b1.HasKey("BenefitId", "Year")
+                                .HasName("pk_benefit_years");
+
+                            b1.HasIndex("Year")
+                                .HasDatabaseName("ix_benefit_years_year");
+
+                            b1.ToTable("benefit_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenefitId")
+                                .HasConstraintName("fk_benefit_years_benefits_benefit_id");
+                        });
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Years");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>

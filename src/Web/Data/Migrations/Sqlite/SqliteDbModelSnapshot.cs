@@ -312,6 +312,166 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("request_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Benefits.Benefit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Actual")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actual");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("CardHref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_href");
+
+                    b.Property<int>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("CardKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("card_kind");
+
+                    b.Property<long>("Estimate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimate");
+
+                    b.Property<DateTime?>("EstimatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("estimated_at");
+
+                    b.Property<int?>("EstimatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimated_by_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<DateOnly?>("MeasureDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure_due");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_on");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Validated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("validated");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int?>("ValidatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("validated_by_id");
+
+                    b.Property<DateOnly?>("ValidationDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validation_due");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefits");
+
+                    b.HasIndex("RemindOn")
+                        .HasDatabaseName("ix_benefits_remind_on");
+
+                    b.HasIndex("ValidatedById")
+                        .HasDatabaseName("ix_benefits_validated_by_id");
+
+                    b.HasIndex("CardKind", "CardId")
+                        .HasDatabaseName("ix_benefits_card_kind_card_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_benefits_state_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_benefits_unit_id_id");
+
+                    b.ToTable("benefits", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Bylaws.AnswerClock", b =>
                 {
                     b.Property<int>("Id")
@@ -3277,6 +3437,83 @@ namespace Pishran.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Benefits.Benefit", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Benefits.BenefitParty", "Parties", b1 =>
+                        {
+                            b1.Property<int>("BenefitId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("benefit_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("BenefitId", "PersonId")
+                                .HasName("pk_benefit_parties");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_benefit_parties_person_id");
+
+                            b1.ToTable("benefit_parties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenefitId")
+                                .HasConstraintName("fk_benefit_parties_benefits_benefit_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Benefits.BenefitYear", "Years", b1 =>
+                        {
+                            b1.Property<int>("BenefitId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("benefit_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year");
+
+                            b1.Property<long?>("Actual")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("actual");
+
+                            b1.Property<long>("Estimate")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("estimate");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("evidence");
+
+                            b1.Property<DateTime?>("RecordedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<int?>("RecordedById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<long?>("Validated")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("validated");
+
+                            b1.HasKey("BenefitId", "Year")
+                                .HasName("pk_benefit_years");
+
+                            b1.HasIndex("Year")
+                                .HasDatabaseName("ix_benefit_years_year");
+
+                            b1.ToTable("benefit_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenefitId")
+                                .HasConstraintName("fk_benefit_years_benefits_benefit_id");
+                        });
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Years");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
