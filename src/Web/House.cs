@@ -52,6 +52,7 @@ public static class House
         app.MapRazorPages();
         app.MapApi();
         app.MapRooms();
+        RialFieldTag.Map(app);
         return app;
     }
 

@@ -59,6 +59,9 @@ public readonly record struct Rial(long Amount) : IComparable<Rial>
     /// <summary>The toman hint beside an amount: «۱ میلیون و ۹۵۰ هزار تومان»; with a remainder of rials they are named too.</summary>
     public string InToman(bool persian) => MoneyText.TomanHint(Amount, persian);
 
+    /// <summary>The number alone in words: «چهارصد و پنجاه میلیون».</summary>
+    public string InWords(bool persian) => NumberWords.Say(Amount, persian);
+
     /// <summary>“19,500,000 rials”.</summary>
     public override string ToString() => ToString(persian: false);
 }

@@ -16,6 +16,7 @@ public sealed class Binding : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
+        if (context.BindingInfo.BinderType is not null) return null;
         var type = Nullable.GetUnderlyingType(context.Metadata.ModelType) ?? context.Metadata.ModelType;
         if (type == typeof(string)) return new TextBinder(context.Metadata);
         if (type == typeof(int)) return new ValueBinder(text => NumberText.TryParseInt(text, out var number) ? number : null, ShellWords.NotWhole);

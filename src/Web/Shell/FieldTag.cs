@@ -118,27 +118,6 @@ public class FieldTag : TagHelper
     }
 }
 
-/// <summary><c>&lt;jalali-date for="OpensOn"&gt;</c>: a day in one field that takes every spelling: ۱۴۰۵/۹/۲, 1405-09-02, ۲ آذر ۱۴۰۵.</summary>
-[HtmlTargetElement("jalali-date", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class JalaliDateTag : FieldTag
-{
-    protected override IHtmlContent Control(bool wrong)
-    {
-        var control = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        control.Attributes["id"] = Id;
-        control.Attributes["name"] = Name;
-        control.Attributes["type"] = "text";
-        control.Attributes["inputmode"] = "numeric";
-        control.Attributes["dir"] = "ltr";
-        control.Attributes["class"] = "jalali";
-        control.Attributes["autocomplete"] = "off";
-        control.Attributes["placeholder"] = Say.Digits("1405/09/02");
-        control.Attributes["value"] = Typed;
-        Describe(control, wrong);
-        return control;
-    }
-}
-
 /// <summary><c>&lt;errors&gt;</c> at the top of a form: what is to be mended, with a link to each field.</summary>
 [HtmlTargetElement("errors", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorsTag : TagHelper

@@ -101,6 +101,80 @@
     });
   }
 
+  // A small calendar beside a day's field. It counts days from today and its weekday, with the leap years of the server.
+  document.querySelectorAll('input.jalali[data-today]').forEach(field => {
+    const { today, weekday, from, to, leap, months, days, words } = field.dataset;
+    const persian = document.documentElement.lang === 'fa', said = text => persian ? String(text).replace(/[0-9]/g, d => String.fromCharCode(1776 + +d)) : String(text);
+    const names = months.split('|'), [open, before, after] = words.split('|'), leaps = leap.split(' ').map(Number);
+    const length = (y, m) => m < 7 ? 31 : m < 12 ? 30 : leaps.includes(y) ? 30 : 29;
+    const count = (y, m, d) => 365 * (y - from) + leaps.filter(l => l < y).length + (m < 8 ? 31 * (m - 1) : 30 * (m - 1) + 6) + d;
+    const read = text => latin(text).match(/^(\d{4})\D(\d{1,2})\D(\d{1,2})$/)?.slice(1).map(Number);
+    const now = read(today), written = d => d.map((n, i) => String(n).padStart(i ? 2 : 4, '0')).join('/');
+    const button = document.createElement('button'), cal = document.createElement('div');
+    Object.assign(button, { type: 'button', className: 'btn ghost ic', innerHTML: '<svg class="i" aria-hidden="true"><use href="/icons.svg#calendar"/></svg>' });
+    button.setAttribute('aria-label', open);
+    button.setAttribute('aria-expanded', 'false');
+    Object.assign(cal, { className: 'cal', hidden: true });
+    cal.setAttribute('role', 'group');
+    field.after(button);
+    field.parentElement.after(cal);
+    let shown = now;
+    const make = (tag, text, set = {}) => Object.assign(document.createElement(tag), { textContent: text }, set);
+    const draw = focus => {
+      const [y, m] = shown, first = (((+weekday + count(y, m, 1) - count(...now)) % 7) + 7) % 7, chosen = read(field.value.trim());
+      const step = by => { const at = y * 12 + m - 1 + by, year = Math.floor(at / 12); return year < +from || year > +to ? null : [year, at % 12 + 1, 1]; };
+      const turn = (by, label) => {
+        const b = make('button', names[(m - 1 + by + 12) % 12], { type: 'button', className: 'btn ghost sm', disabled: !step(by), onclick: () => { shown = step(by); draw(); } });
+        b.setAttribute('aria-label', `${label}: ${b.textContent}`);
+        return b;
+      };
+      const head = make('div', '', { className: 'row between' }), grid = make('div', '', { className: 'days' });
+      head.append(turn(-1, before), make('b', `${names[m - 1]} ${said(y)}`), turn(1, after));
+      grid.append(...days.split('|').map(d => make('span', d)), ...Array.from({ length: first }, () => make('span', '')));
+      for (let d = 1; d <= length(y, m); d++) {
+        const same = other => other && other[0] === y && other[1] === m && other[2] === d;
+        const b = make('button', said(d), { type: 'button', className: `d${(first + d) % 7 === 0 ? ' off' : ''}${same(now) ? ' today' : ''}`, onclick: () => { field.value = said(written([y, m, d])); close(); field.dispatchEvent(new Event('change', { bubbles: true })); } });
+        b.setAttribute('aria-label', `${said(d)} ${names[m - 1]} ${said(y)}`);
+        b.setAttribute('aria-pressed', String(!!same(chosen)));
+        grid.append(b);
+      }
+      cal.setAttribute('aria-label', `${names[m - 1]} ${said(y)}`);
+      cal.replaceChildren(head, grid);
+      if (focus) (cal.querySelector('[aria-pressed=true],.today') ?? cal.querySelector('.d')).focus();
+    };
+    const close = () => { cal.hidden = true; button.setAttribute('aria-expanded', 'false'); button.focus(); };
+    button.addEventListener('click', () => {
+      if (!cal.hidden) return close();
+      const typed = read(field.value.trim());
+      shown = typed && typed[0] >= +from && typed[0] <= +to && typed[1] >= 1 && typed[1] <= 12 ? typed : now;
+      cal.hidden = false;
+      button.setAttribute('aria-expanded', 'true');
+      draw(true);
+    });
+    cal.addEventListener('keydown', e => {
+      if (e.key === 'Escape') return close();
+      const all = [...cal.querySelectorAll('.d')], at = all.indexOf(document.activeElement), side = document.dir === 'rtl' ? -1 : 1;
+      const by = { ArrowRight: side, ArrowLeft: -side, ArrowDown: 7, ArrowUp: -7 }[e.key];
+      if (at < 0 || !by) return;
+      e.preventDefault();
+      all[at + by]?.focus();
+    });
+  });
+
+  // An amount is said in rial, toman and words while it is typed.
+  document.querySelectorAll('[data-money]').forEach(box => {
+    const field = box.querySelector('input:not([type=radio])'), out = box.nextElementSibling;
+    let wait, asked = 0;
+    box.addEventListener('input', () => {
+      clearTimeout(wait);
+      wait = setTimeout(async () => {
+        const mine = ++asked, unit = box.querySelector('input:checked')?.value === 'toman';
+        const answer = await fetch(`/say/money?text=${encodeURIComponent(field.value)}&toman=${unit}`).catch(() => null);
+        if (answer?.ok && mine === asked) out.textContent = await answer.text();
+      }, 150);
+    });
+  });
+
   // Digits typed in any script are shown as they will be read.
   window.pishran = { latin };
 })();

@@ -9,8 +9,8 @@ namespace Pishran.Features.Bylaws.Thresholds;
 public sealed class AddModel(CalendarCache cache) : AddRowPage(BylawGroup.Thresholds, cache)
 {
     [BindProperty, Label("Bylaws", nameof(BylawsWords.Regime))] public string? Regime { get; set; }
-    [BindProperty, Label("Bylaws", nameof(BylawsWords.SmallCeiling))] public long? SmallCeiling { get; set; }
-    [BindProperty, Label("Bylaws", nameof(BylawsWords.MediumCeiling))] public long? MediumCeiling { get; set; }
+    [BindProperty, Label("Bylaws", nameof(BylawsWords.SmallCeiling)), Rial] public long? SmallCeiling { get; set; }
+    [BindProperty, Label("Bylaws", nameof(BylawsWords.MediumCeiling)), Rial] public long? MediumCeiling { get; set; }
     [BindProperty, Label("Bylaws", nameof(BylawsWords.IsConfirmed))] public bool IsConfirmed { get; set; }
 
     public IEnumerable<SelectListItem> Regimes => TransactionThreshold.Regimes.Select(r => new SelectListItem(BylawsLabels.Of("Regime", r).ToString(), r));
