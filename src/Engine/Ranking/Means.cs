@@ -3,7 +3,9 @@ namespace Pishran.Engine.Ranking;
 /// <summary>The plain mean, and the mean after each judge's sheets are standardised: what people expect to see beside the model.</summary>
 internal static class Means
 {
-    private const int DrawCount = 1000;
+    // All draws are ranked and kept: with very many submissions fewer of them, so that memory stays bounded.
+    private const int MostKept = 10_000_000;
+    private static int DrawCount(int submissions) => Math.Clamp(MostKept / submissions, 100, 1000);
 
     public static Posterior Raw(Sheets sheets, RankingRules rules) => Of(sheets, sheets.Value, rules);
 
@@ -61,7 +63,7 @@ internal static class Means
     {
         var dice = new Dice(seed);
         var draw = new double[mean.Length];
-        for (var k = 0; k < DrawCount; k++)
+        for (var k = 0; k < DrawCount(mean.Length); k++)
         {
             for (var i = 0; i < draw.Length; i++) draw[i] = mean[i] + sd[i] * dice.Gauss();
             yield return draw;
