@@ -1,1 +1,1 @@
-return await Pishran.Commands.Verbs.Root().Parse(args).InvokeAsync();
+return await Pishran.Commands.Verbs.Run(args);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Pishran.Engine.Assignment;
 
@@ -12,11 +11,10 @@ internal static class AssignmentFile
     /// <exception cref="WrongInput">Something is missing or makes no sense.</exception>
     public static (AssignmentProblem Problem, Names Judges, Names Submissions) Read(FileInfo file)
     {
-        if (!file.Exists) throw new WrongInput($"There is no file {file.FullName}.");
-        using var json = Parse(file);
+        using var json = JsonFile.Read(file);
         var root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("pairs", out var pairs) || pairs.ValueKind != JsonValueKind.String) throw new WrongInput($"{file.Name} names no CSV of similarities in “pairs”.");
-        var rows = Rows(new FileInfo(Path.Combine(file.DirectoryName!, pairs.GetString()!)));
+        var rows = Rows(new FileInfo(Path.Combine(file.DirectoryName ?? "", pairs.GetString()!)));
         var (judges, submissions) = (new Names(rows.Select(r => r.Judge)), new Names(rows.Select(r => r.Submission)));
         var (judgeAt, submissionAt) = (Places(judges), Places(submissions));
         if ((long)judges.Ordered.Count * submissions.Ordered.Count > LargestMatrix) throw new WrongInput($"{judges.Ordered.Count} judges and {submissions.Ordered.Count} submissions are too many.");
@@ -28,26 +26,13 @@ internal static class AssignmentFile
         return (problem, judges, submissions);
     }
 
-    private static JsonDocument Parse(FileInfo file)
-    {
-        try
-        {
-            return JsonDocument.Parse(File.ReadAllText(file.FullName));
-        }
-        catch (JsonException broken)
-        {
-            throw new WrongInput($"{file.Name} is not JSON (line {broken.LineNumber + 1}).");
-        }
-    }
-
     private static List<(string Judge, string Submission, double Similarity)> Rows(FileInfo file)
     {
         var rows = new List<(string, string, double)>();
         foreach (var (line, cells) in new CsvRows(file).Read("judge!", "submission|idea!", "similarity!"))
         {
             if (cells[0].Length == 0 || cells[1].Length == 0) throw new WrongInput($"{file.Name}, line {line}: the judge or the submission is missing.");
-            if (!double.TryParse(cells[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) throw new WrongInput($"{file.Name}, line {line}: “{cells[2]}” is not a similarity.");
-            rows.Add((cells[0], cells[1], value));
+            rows.Add((cells[0], cells[1], Lines.Number(cells[2]) ?? throw new WrongInput($"{file.Name}, line {line}: “{cells[2]}” is not a similarity.")));
         }
         return rows;
     }

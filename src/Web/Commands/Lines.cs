@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +10,10 @@ public sealed class WrongInput(string message) : Exception(message);
 /// <summary>How the verbs over plain files read and write: UTF-8, one record a line, and one clear line on the standard error when the input is wrong.</summary>
 internal static class Lines
 {
-    private const int Wrong = 2;
+    /// <summary>The exit code for input that can't be used.</summary>
+    public const int Wrong = 2;
+
+    private const string Standard = "-";
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static StreamReader In() => new(Console.OpenStandardInput(), Utf8);
@@ -24,23 +28,59 @@ internal static class Lines
             await verb();
             return 0;
         }
-        catch (Exception refused) when (refused is WrongInput or IOException or UnauthorizedAccessException or ArgumentException or System.Text.Json.JsonException)
+        catch (Exception refused) when (refused is WrongInput or IOException or UnauthorizedAccessException or ArgumentException or FormatException or System.Text.Json.JsonException)
         {
             await Console.Error.WriteLineAsync(refused.Message.Split('\n')[0]);
             return Wrong;
         }
     }
 
+    /// <summary>A file's text, or that of the standard input for <c>-</c>.</summary>
+    /// <exception cref="WrongInput">There is no such file.</exception>
+    public static StreamReader Reader(FileInfo file) =>
+        file.Name == Standard ? In() : file.Exists ? new(file.FullName, Utf8) : throw new WrongInput($"There is no file {file.FullName}.");
+
+    /// <summary>The whole text of a file, or of the standard input for <c>-</c>.</summary>
+    public static string Whole(FileInfo file)
+    {
+        using var reader = Reader(file);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>The lines of a file that hold anything, with their numbers.</summary>
     public static IEnumerable<(int Number, string Text)> Of(FileInfo file)
     {
-        if (!file.Exists) throw new WrongInput($"There is no file {file.FullName}.");
-        var number = 0;
-        foreach (var line in File.ReadLines(file.FullName, Utf8))
+        using var reader = Reader(file);
+        foreach (var line in Of(reader)) yield return line;
+    }
+
+    /// <summary>The lines of a text that hold anything, with their numbers.</summary>
+    public static IEnumerable<(int Number, string Text)> Of(TextReader reader)
+    {
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+            if (!string.IsNullOrWhiteSpace(line)) yield return (number, line);
+    }
+
+    /// <summary>Does something that may take long; from the second second on, a terminal is told how long it has taken.</summary>
+    public static T Long<T>(string what, Func<T> work)
+    {
+        if (Console.IsErrorRedirected) return work();
+        var (watch, told) = (Stopwatch.StartNew(), false);
+        using var ticks = new Timer(_ =>
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line)) yield return (number, number == 1 ? line.TrimStart('\uFEFF') : line);
-        }
+            told = true;
+            Console.Error.Write($"\r{what}: {watch.Elapsed.TotalSeconds:0} s");
+        }, null, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1));
+        var done = work();
+        ticks.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        if (told) Console.Error.WriteLine();
+        return done;
+    }
+
+    /// <summary>How many of many are done, for a terminal.</summary>
+    public static void Progress(int done, int all, string what)
+    {
+        if (all > 1 && !Console.IsErrorRedirected) Console.Error.Write(done == all ? $"\r{done} of {all} {what}.\n" : $"\r{done} of {all} {what}");
     }
 
     /// <summary>A cell for a CSV file.</summary>
@@ -48,73 +88,8 @@ internal static class Lines
 
     /// <summary>The shortest text that reads back as the same number.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-}
 
-/// <summary>A CSV file read row by row, its columns by name.</summary>
-internal sealed class CsvRows(FileInfo file)
-{
-    /// <summary>The wanted columns of each row, in the order asked; a column that is not there gives "". Of names parted by <c>|</c> the first that is there counts.</summary>
-    /// <exception cref="WrongInput">No header, or a column marked with <c>!</c> is missing.</exception>
-    public IEnumerable<(int Line, string[] Cells)> Read(params string[] columns)
-    {
-        int[]? at = null;
-        var rows = 0;
-        foreach (var (number, text) in Lines.Of(file))
-        {
-            var cells = Split(text);
-            if (at is null)
-            {
-                at = [.. columns.Select(c => Find(cells, c))];
-                continue;
-            }
-            rows++;
-            yield return (number, [.. at.Select(i => i >= 0 && i < cells.Count ? cells[i].Trim() : "")]);
-        }
-        if (at is null) throw new WrongInput($"{file.Name} is empty.");
-        if (rows == 0) throw new WrongInput($"{file.Name} has a header and no rows.");
-    }
-
-    private int Find(List<string> header, string column)
-    {
-        var names = column.TrimEnd('!').Split('|');
-        var found = names.Select(name => header.FindIndex(h => string.Equals(h.Trim(), name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(i => i >= 0, -1);
-        return found >= 0 || !column.EndsWith('!') ? found : throw new WrongInput($"{file.Name} has no column “{string.Join("” or “", names)}”; it has {string.Join(", ", header)}.");
-    }
-
-    private static List<string> Split(string line)
-    {
-        var (cells, cell, quoted) = (new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (c == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"') { cell.Append('"'); i++; }
-            else if (c == '"') quoted = !quoted;
-            else if (c == ',' && !quoted) { cells.Add(cell.ToString()); cell.Clear(); }
-            else cell.Append(c);
-        }
-        cells.Add(cell.ToString());
-        return cells;
-    }
-}
-
-/// <summary>Names of judges and submissions as the numbers that the engine takes: themselves where all are whole numbers, else their place in order.</summary>
-internal sealed class Names
-{
-    private readonly Dictionary<string, int> _numbers;
-    private readonly Dictionary<int, string> _names;
-
-    public Names(IEnumerable<string> names)
-    {
-        var all = names.Distinct(StringComparer.Ordinal).ToList();
-        AreNumbers = all.TrueForAll(name => int.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == name);
-        var ordered = AreNumbers ? all.OrderBy(name => int.Parse(name, CultureInfo.InvariantCulture)) : all.OrderBy(name => name, StringComparer.Ordinal);
-        Ordered = [.. ordered];
-        _numbers = Ordered.Select((name, i) => (name, number: AreNumbers ? int.Parse(name, CultureInfo.InvariantCulture) : i)).ToDictionary(x => x.name, x => x.number, StringComparer.Ordinal);
-        _names = _numbers.ToDictionary(x => x.Value, x => x.Key);
-    }
-
-    public bool AreNumbers { get; }
-    public IReadOnlyList<string> Ordered { get; }
-    public int Of(string name) => _numbers[name];
-    public string Name(int number) => _names[number];
+    /// <summary>A finite number with a point; null for anything else.</summary>
+    public static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

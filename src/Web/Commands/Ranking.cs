@@ -1,130 +1,117 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
-using Pishran.Engine.Assignment;
 using Pishran.Engine.Ranking;
+using Pishran.Features.League.Standings;
 
 namespace Pishran.Commands;
 
-/// <summary><c>pishran rank</c> and <c>pishran assign</c>: the league's arithmetic on plain CSV and JSON. Needs no database.</summary>
+/// <summary><c>pishran rank</c> and <c>pishran rank-pairs</c>: the league's arithmetic on plain CSV, or on a published standings file. Needs no database.</summary>
 public static class Ranking
 {
-    public static IEnumerable<Command> Commands() => [Rank(), Assign()];
+    public static IEnumerable<Command> Commands() => [Rank(), RankPairs()];
+
+    private sealed record Options(Option<int?> Seed, Option<FileInfo?> Rules, Option<FileInfo?> Out, Option<FileInfo?> Pairs, Option<bool> Json)
+    {
+        public static Options New() => new(
+            new("--seed") { Description = $"Start of the pseudo-random numbers (default {new RankingRules().Seed})." },
+            new("--rules") { Description = "JSON: {\"method\", \"seed\", \"topN\", \"sure\", \"rangeMass\", \"criteria\": {name: weight}}; other options go before it." },
+            new("--out") { Description = "Where the estimates go (set,idea,estimate,sd); default: the standard output." },
+            new("--pairs") { Description = "Where the probability goes that a is better than b (set,a,b,p with a<b)." },
+            new("--json") { Description = "Everything known, one JSON object a set: places, tiers, rank ranges, judges, connectedness." });
+
+        public void AddTo(Command command)
+        {
+            command.Add(Seed);
+            command.Add(Rules);
+            command.Add(Out);
+            command.Add(Pairs);
+            command.Add(Json);
+        }
+
+        public RankingFile Read(ParseResult line, string? method)
+        {
+            var file = RankingFile.Read(line.GetValue(Rules));
+            var rules = file.Rules;
+            if (method is not null) rules = rules with { Method = Enum.Parse<RankingMethod>(method, ignoreCase: true) };
+            return file with { Rules = line.GetValue(Seed) is { } seed ? rules with { Seed = seed } : rules };
+        }
+
+        public StandingWriter Writer(ParseResult line) => new(line.GetValue(Out), line.GetValue(Pairs), line.GetValue(Json));
+    }
 
     private static Command Rank()
     {
-        var file = new Argument<FileInfo>("file") { Description = "CSV with judge, idea (or submission) and score; optional set, criterion, order." };
-        var method = new Option<string>("--method") { Description = "hierarchical, blup, zscore or mean.", DefaultValueFactory = _ => "hierarchical" };
+        var file = new Argument<FileInfo>("file") { Description = "CSV with judge, idea (or submission) and score; optional set, criterion, order. Or a round's published standings file. - is the standard input." };
+        var method = new Option<string?>("--method") { Description = "hierarchical (default), blup, zscore or mean." };
         method.AcceptOnlyFromAmong("hierarchical", "blup", "zscore", "mean");
-        var seed = new Option<int>("--seed") { Description = "Start of the pseudo-random numbers.", DefaultValueFactory = _ => new RankingRules().Seed };
-        var to = new Option<FileInfo?>("--out") { Description = "Where the estimates go (set,idea,estimate,sd); default: the standard output." };
-        var pairs = new Option<FileInfo?>("--pairs") { Description = "Where the probability goes that a is better than b (set,a,b,p with a<b)." };
-        var command = new Command("rank", "Rank submissions from judges' scores.\n\nExample: pishran rank ratings.csv --method blup --out estimates.csv --pairs pairs.csv") { file, method, seed, to, pairs };
-        command.SetAction(line => Lines.Run(() => Rank(line.GetValue(file)!, new RankingRules(Enum.Parse<RankingMethod>(line.GetValue(method)!, ignoreCase: true), line.GetValue(seed)), line.GetValue(to), line.GetValue(pairs))));
+        var options = Options.New();
+        var command = new Command("rank", "Rank submissions from judges' scores. Of a published standings file, the lines are computed again from its sheets and the whole file is written as the site shows it.\n\nExample: pishran rank ratings.csv --method blup --out estimates.csv --pairs pairs.csv") { file, method };
+        options.AddTo(command);
+        command.SetAction(line => Lines.Run(() => Published(line.GetValue(file)!, out var text)
+            ? Again(text, line.GetValue(options.Out))
+            : Rank(new SheetRows(line.GetValue(file)!), options.Read(line, line.GetValue(method)), options.Writer(line))));
         return command;
     }
 
-    private static async Task Rank(FileInfo file, RankingRules rules, FileInfo? to, FileInfo? pairsTo)
+    private static Command RankPairs()
     {
-        var sets = Sheets(file);
-        await using var estimates = to is null ? Lines.Out() : Lines.To(to);
-        await using var pairs = pairsTo is null ? null : Lines.To(pairsTo);
-        await estimates.WriteLineAsync("set,idea,estimate,sd");
-        if (pairs is not null) await pairs.WriteLineAsync("set,a,b,p");
-        var done = 0;
-        foreach (var (set, sheets) in sets)
-        {
-            var (judges, ideas) = (new Names(sheets.Keys.Select(k => k.Judge)), new Names(sheets.Keys.Select(k => k.Idea)));
-            var scores = sheets.Select(s => new Score(judges.Of(s.Key.Judge), ideas.Of(s.Key.Idea), s.Value.Mean)).OrderBy(s => s.Judge).ThenBy(s => s.Submission).ToList();
-            var standing = Ranker.Rank(scores, rules);
-            var cell = Lines.Cell(set);
-            foreach (var placed in standing.Places) await estimates.WriteLineAsync($"{cell},{Lines.Cell(ideas.Name(placed.Submission))},{Lines.Number(placed.Estimate)},{Lines.Number(placed.Sd)}");
-            if (pairs is not null) await Pairs(pairs, cell, ideas, standing);
-            if (standing.Method != standing.Asked) await Console.Error.WriteLineAsync($"{(set.Length > 0 ? set + ": t" : "T")}oo few sheets for {standing.Asked}; ranked by {standing.Method}.");
-            Progress(++done, sets.Count);
-        }
-    }
-
-    private static async Task Pairs(StreamWriter to, string set, Names ideas, Standing standing)
-    {
-        for (var i = 0; i < ideas.Ordered.Count; i++)
-            for (var j = i + 1; j < ideas.Ordered.Count; j++)
-                await to.WriteLineAsync($"{set},{Lines.Cell(ideas.Ordered[i])},{Lines.Cell(ideas.Ordered[j])},{standing.Beats(ideas.Of(ideas.Ordered[i]), ideas.Of(ideas.Ordered[j])).ToString("0.######", CultureInfo.InvariantCulture)}");
-    }
-
-    private readonly record struct Sheet(string Judge, string Idea);
-
-    /// <summary>The marks of one sheet: several criteria (or a repeated row) count by their mean.</summary>
-    private struct Marks
-    {
-        private double _sum;
-        private int _count;
-        public readonly double Mean => _sum / _count;
-        public void Add(double mark) { _sum += mark; _count++; }
-    }
-
-    private static Dictionary<string, Dictionary<Sheet, Marks>> Sheets(FileInfo file)
-    {
-        var sets = new Dictionary<string, Dictionary<Sheet, Marks>>(StringComparer.Ordinal);
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (line, cells) in new CsvRows(file).Read("judge!", "idea|submission!", "score!", "set"))
-        {
-            var (judge, idea, set) = (Known(names, cells[0]), Known(names, cells[1]), Known(names, cells[3]));
-            if (judge.Length == 0 || idea.Length == 0) throw new WrongInput($"{file.Name}, line {line}: the judge or the idea is missing.");
-            if (!double.TryParse(cells[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var score) || !double.IsFinite(score))
-                throw new WrongInput($"{file.Name}, line {line}: “{cells[2]}” is not a score.");
-            if (!sets.TryGetValue(set, out var sheets)) sets[set] = sheets = [];
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sheets, new Sheet(judge, idea), out _).Add(score);
-        }
-        return sets;
-    }
-
-    // One string for each name, however many rows carry it.
-    private static string Known(Dictionary<string, string> names, string name)
-    {
-        if (names.TryGetValue(name, out var known)) return known;
-        names[name] = name;
-        return name;
-    }
-
-    private static void Progress(int done, int all)
-    {
-        if (all > 1 && !Console.IsErrorRedirected) Console.Error.Write(done == all ? $"\r{done} of {all} sets.\n" : $"\r{done} of {all} sets");
-    }
-
-    private static Command Assign()
-    {
-        var file = new Argument<FileInfo>("problem") { Description = "JSON: {\"pairs\": \"similarities.csv\", \"coverage\": 3, \"maxLoad\": 6 or {judge: n}, \"minLoad\": 0, \"conflicts\": [[judge, submission]], \"objective\": \"sum|fair|randomised\", \"cap\": 0.5, \"seed\": 1405}." };
-        var json = new Option<bool>("--json") { Description = "Print sum, worst, bound, seconds, pairs and what can't be reached." };
-        var command = new Command("assign", "Say who judges what.\n\nExample: pishran assign problem.json --json") { file, json };
-        command.SetAction(line => Lines.Run(() => Assign(line.GetValue(file)!, line.GetValue(json))));
+        var file = new Argument<FileInfo>("file") { Description = "CSV with judge, winner and loser (or a, b and winner); optional set, and tie (1 or 0) or result (win, tie, loss: of the first named). - is the standard input." };
+        var scores = new Option<FileInfo?>("--scores") { Description = "CSV of score sheets, as for rank: then the votes move what the sheets say, in score units." };
+        var options = Options.New();
+        var command = new Command("rank-pairs", "Rank submissions from votes between two of them (Bradley–Terry); estimates are logits.\n\nExample: pishran rank-pairs votes.csv --out estimates.csv --json") { file, scores };
+        options.AddTo(command);
+        command.SetAction(line => Lines.Run(() => RankPairs(line.GetValue(file)!, line.GetValue(scores), options.Read(line, null), options.Writer(line))));
         return command;
     }
 
-    private static async Task Assign(FileInfo file, bool json)
+    private static async Task Rank(SheetRows rows, RankingFile rules, StandingWriter writer)
     {
-        var (problem, judges, submissions) = AssignmentFile.Read(file);
-        var watch = Stopwatch.StartNew();
-        var result = Assigner.Solve(problem);
-        var seconds = watch.Elapsed.TotalSeconds;
-        await using var to = Lines.Out();
-        if (json)
-        {
-            object Said(Names names, int at) => names.AreNumbers ? int.Parse(names.Ordered[at], CultureInfo.InvariantCulture) : names.Ordered[at];
-            await to.WriteLineAsync(JsonSerializer.Serialize(new
+        var sets = rows.Read(rules.Criteria);
+        await using (writer)
+            foreach (var (set, sheets) in sets)
             {
-                sum = result.Sum,
-                worst = result.Worst,
-                bound = result.Bound,
-                seconds = Math.Round(seconds, 3),
-                pairs = result.Pairs.Select(p => new[] { Said(judges, p.Judge), Said(submissions, p.Submission) }),
-                unreachable = result.Unreachable.Select(u => new { submission = Said(submissions, u.Submission), why = u.Why.ToString(), missing = u.Missing, reachable = u.Reachable }),
-            }));
-            return;
-        }
-        await to.WriteLineAsync("judge,submission");
-        foreach (var (judge, submission) in result.Pairs) await to.WriteLineAsync($"{Lines.Cell(judges.Ordered[judge])},{Lines.Cell(submissions.Ordered[submission])}");
-        foreach (var lacking in result.Unreachable.Where(u => u.Missing > 0)) await Console.Error.WriteLineAsync($"Submission {submissions.Ordered[lacking.Submission]} lacks {lacking.Missing} judge(s): {lacking.Why}.");
+                var (judges, ideas) = (new Names(sheets.Keys.Select(k => k.Judge)), new Names(sheets.Keys.Select(k => k.Idea)));
+                await writer.Write(set, ideas, judges, Lines.Long($"Ranking {sheets.Count} sheets", () => Ranker.Rank(SheetRows.Scores(sheets, judges, ideas), rules.Rules)), sets.Count);
+            }
+    }
+
+    private static async Task RankPairs(FileInfo file, FileInfo? scoresFile, RankingFile rules, StandingWriter writer)
+    {
+        var sets = VoteRows.Read(file);
+        var sheetsOf = scoresFile is null ? [] : new SheetRows(scoresFile).Read(rules.Criteria);
+        await using (writer)
+            foreach (var (set, rows) in sets)
+            {
+                var sheets = sheetsOf.GetValueOrDefault(set) ?? [];
+                if (scoresFile is not null && sheets.Count == 0) throw new WrongInput($"{scoresFile.Name} has no sheet of set “{set}”.");
+                var judges = new Names(rows.Select(r => r.Judge).Concat(sheets.Keys.Select(k => k.Judge)));
+                var ideas = new Names(rows.SelectMany(r => new[] { r.Winner, r.Loser }).Concat(sheets.Keys.Select(k => k.Idea)));
+                if (scoresFile is not null && ideas.Ordered.Except(sheets.Keys.Select(k => k.Idea), StringComparer.Ordinal).FirstOrDefault() is { } stranger)
+                    throw new WrongInput($"{file.Name} has votes on “{stranger}”, of which {scoresFile.Name} has no sheet.");
+                List<Vote> votes = [.. rows.Select(r => new Vote(judges.Of(r.Judge), ideas.Of(r.Winner), ideas.Of(r.Loser), r.Tie))];
+                await writer.Write(set, ideas, judges, Lines.Long($"Ranking {votes.Count} votes", () => scoresFile is null
+                    ? Ranker.RankPairs(votes, rules.Rules)
+                    : Ranker.Rank(SheetRows.Scores(sheets, judges, ideas), votes, rules.Rules)), sets.Count);
+            }
+    }
+
+    private static bool Published(FileInfo file, out string text)
+    {
+        text = "";
+        if (!file.Exists) return false;
+        using (var reader = file.OpenText())
+            if (reader.ReadLine()?.StartsWith(StandingsFile.Heading, StringComparison.Ordinal) != true) return false;
+        text = File.ReadAllText(file.FullName);
+        return true;
+    }
+
+    // The sheets and rules of the file, and nothing else of it, make the file anew.
+    private static async Task Again(string file, FileInfo? to)
+    {
+        var (text, seal) = StandingsFile.Open(file);
+        var published = StandingsFile.Read(text);
+        var again = StandingsFile.Of(published.Season, published.Round, published.RulesVersion, published.Method, published.Seed, published.Criteria, published.Sheets).Write();
+        await using (var output = to is null ? Lines.Out() : Lines.To(to)) await output.WriteAsync(StandingsFile.Sealed(again));
+        if (again != text) throw new WrongInput("The lines of the file do not follow from its sheets: what was computed differs.");
+        if (seal is not null && seal != StandingsFile.SealOf(text)) throw new WrongInput($"The seal of the file is {seal}, but its text has {StandingsFile.SealOf(text)}.");
     }
 }

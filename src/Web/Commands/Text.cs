@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
@@ -12,8 +11,6 @@ namespace Pishran.Commands;
 /// <summary><c>pishran fold</c>, <c>clean</c>, <c>similar</c>, <c>date</c>: the engine's text and calendar on plain lines. Only <c>date --plus</c> opens a database.</summary>
 public static class Text
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private sealed record Entry(string Id, string Text);
 
     public static IEnumerable<Command> Commands() =>
@@ -66,7 +63,7 @@ public static class Text
             var hits = index.Similar(query.Text, top + 1).Where(h => entries[h.Id] != query).Take(top);
             foreach (var hit in hits)
                 await to.WriteLineAsync(json
-                    ? JsonSerializer.Serialize(new { query = query.Id, id = entries[hit.Id].Id, score = Math.Round(hit.Score, 4), words = hit.Words }, Plain)
+                    ? JsonFile.Line(new { query = query.Id, id = entries[hit.Id].Id, score = Math.Round(hit.Score, 4), words = hit.Words })
                     : $"{Lines.Cell(query.Id)},{Lines.Cell(entries[hit.Id].Id)},{hit.Score.ToString("0.####", CultureInfo.InvariantCulture)},{Lines.Cell(string.Join(' ', hit.Words))}");
         }
     }
@@ -119,7 +116,7 @@ public static class Text
         var jalali = JalaliDate.From(day);
         var gregorian = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return json
-            ? JsonSerializer.Serialize(new { jalali = jalali.ToString(), gregorian, fa = jalali.Long(true, true), en = jalali.Long(false, true) }, Plain)
+            ? JsonFile.Line(new { jalali = jalali.ToString(), gregorian, fa = jalali.Long(true, true), en = jalali.Long(false, true) })
             : $"{jalali}\t{gregorian}\t{jalali.Long(true, true)}\t{jalali.Long(false, true)}";
     }
 

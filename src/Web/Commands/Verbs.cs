@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Pishran.Commands;
@@ -7,6 +8,17 @@ namespace Pishran.Commands;
 public static class Verbs
 {
     public static Option<string?> Data { get; } = new("--data") { Description = "The data folder (default: .data, or Pishran__Data).", Recursive = true };
+
+    /// <summary>Runs the verb that the arguments name; arguments that make no sense get one line on the standard error and code 2.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        var line = Root().Parse(args);
+        if (line.Errors.Count == 0 || line.CommandResult.Command.Subcommands.Count > 0) return await line.InvokeAsync();
+        var verb = line.CommandResult.Command.Name;
+        for (var at = line.CommandResult.Parent as CommandResult; at?.Command is not (null or RootCommand); at = at.Parent as CommandResult) verb = $"{at.Command.Name} {verb}";
+        await Console.Error.WriteLineAsync($"{string.Join(' ', line.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))} See: pishran {verb} --help");
+        return Lines.Wrong;
+    }
 
     public static RootCommand Root()
     {
@@ -19,6 +31,10 @@ public static class Verbs
         root.Add(VerifyHistory.Command());
         root.Add(StandingsVerb.Command());
         foreach (var verb in Text.Commands().Concat(Ranking.Commands())) root.Add(verb);
+        root.Add(AssignVerb.Command());
+        root.Add(FixturesVerb.Command());
+        root.Add(TeamsVerb.Command());
+        root.Add(ConsensusVerb.Command());
         root.Add(Import.Command());
         root.Add(Export.Command());
         root.Add(CreateAdmin.Command());

@@ -19,7 +19,9 @@ public sealed record FileLine(int Rank, string Code, int Tier, int BestRank, int
 /// </summary>
 public sealed record StandingsFile(int Season, int Round, int RulesVersion, ScoringMethod Method, int Seed, IReadOnlyList<FileCriterion> Criteria, IReadOnlyList<FileSheet> Sheets, IReadOnlyList<FileLine> Lines)
 {
-    private const string Heading = "pishran-standings 1";
+    /// <summary>The first line of every standings file.</summary>
+    public const string Heading = "pishran-standings 1";
+
     private const string SealWord = "seal ";
 
     /// <summary>Computes the lines from the sheets and puts everything in the file's order.</summary>
