@@ -8,7 +8,7 @@ namespace Pishran.Tests;
 
 /// <summary>
 /// The people that every test city has: six units and, for each role, one person with an account named like the role
-/// (<c>head-of-ideas</c>), besides <c>employee</c>, <c>employee-2</c>, … in several units and <c>citizen</c>, who holds none.
+/// (<c>head-of-ideas</c>), besides <c>employee</c>, <c>employee-2</c>, … and <c>expert-2</c>, … in several units, and <c>citizen</c>, who holds none.
 /// </summary>
 public sealed class SmallCity
 {
@@ -56,6 +56,8 @@ public sealed class SmallCity
             await made.AddPerson(db, all, Citizen, new Person(PersonKind.Citizen, new PersonFacts("شهروند", "نمونه")));
             foreach (var role in Role.All.Where(role => role != Role.Employee))
                 db.Add(new RoleHolding(made.Person(role), role, ScopeKind.Office, null, city.Clock.Today.AddYears(-1), null));
+            foreach (var account in made._persons.Keys.Where(account => account.StartsWith("expert-", StringComparison.Ordinal)))
+                db.Add(new RoleHolding(made.Person(account), Role.Expert, ScopeKind.Office, null, city.Clock.Today.AddYears(-1), null));
             return made;
         });
         return made;

@@ -10,6 +10,7 @@ public static class Role
     public const string UnitRepresentative = "unit-representative";
     public const string Judge = "judge";
     public const string JuryChair = "jury-chair";
+    public const string Expert = "expert";
     public const string Secretary = "secretary";
     public const string FinanceOfficer = "finance-officer";
     public const string Executive = "executive";
@@ -20,7 +21,7 @@ public static class Role
     public const string Office = HeadOfIdeas + "," + HeadOfPlans + "," + HeadOfProblems + "," + Secretary + "," + Administrator;
 
     public static IReadOnlyList<string> All { get; } =
-        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Secretary, FinanceOfficer, Executive, Auditor, Administrator];
+        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Expert, Secretary, FinanceOfficer, Executive, Auditor, Administrator];
 
     /// <summary>The name of a role in words.</summary>
     public static Word Named(string role) => new("People", "Role." + role);

@@ -48,6 +48,12 @@ public sealed class BylawsDoor(AppDb db, CalendarCache cache, TimeProvider clock
         db.Thresholds.AsNoTracking().Where(t => t.Regime == regime && t.ValidFrom <= on && (t.ValidTo == null || t.ValidTo >= on))
             .Select(t => new ThresholdRow(t.Id, t.Regime, t.SmallCeiling, t.MediumCeiling, t.IsConfirmed, t.ValidFrom, t.ValidTo)).FirstOrDefaultAsync();
 
+    /// <summary>The newest ceilings of a regime that the office has confirmed and that began on or before a day, in force or not: ceilings only
+    /// rise, so what is above an older one may be above today's too and nobody relies on a figure nobody has seen.</summary>
+    public Task<ThresholdRow?> NewestConfirmed(string regime, DateOnly on) =>
+        db.Thresholds.AsNoTracking().Where(t => t.Regime == regime && t.IsConfirmed && t.ValidFrom <= on).OrderByDescending(t => t.ValidFrom)
+            .Select(t => new ThresholdRow(t.Id, t.Regime, t.SmallCeiling, t.MediumCeiling, t.IsConfirmed, t.ValidFrom, t.ValidTo)).FirstOrDefaultAsync();
+
     /// <summary>The number of the n-th record of a kind (<c>Problems.Problem</c>) in the Jalali year of a day; null where no format is in force.</summary>
     public async Task<string?> Number(string kind, int number, DateOnly on) =>
         (await db.LetterNumberFormats.AsNoTracking().FirstOrDefaultAsync(f => f.Kind == kind && f.ValidFrom <= on && (f.ValidTo == null || f.ValidTo >= on)))

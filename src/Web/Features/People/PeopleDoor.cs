@@ -33,6 +33,11 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
     public Task<ContactCard?> ContactOf(int id) =>
         db.Persons.AsNoTracking().Where(p => p.Id == id && !p.HasLeft).Select(p => new ContactCard(p.FirstName + " " + p.LastName, p.Email, p.Mobile)).FirstOrDefaultAsync();
 
+    /// <summary>What people say they know, by id; who says nothing is missing from the answer.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> Skills(IReadOnlyCollection<int> ids) => ids.Count == 0
+        ? new Dictionary<int, string>()
+        : await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id) && p.Skills != null).ToDictionaryAsync(p => p.Id, p => p.Skills!);
+
     /// <summary>Many persons in one query, by id; ids that don't exist are missing from the answer.</summary>
     public async Task<IReadOnlyDictionary<int, PersonCard>> Persons(IReadOnlyCollection<int> ids) => ids.Count == 0
         ? new Dictionary<int, PersonCard>()
@@ -162,7 +167,7 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         var all = people.Concat(others).Distinct().ToList();
         var unitOf = await db.Persons.AsNoTracking().Where(p => all.Contains(p.Id) && p.UnitId != null).Select(p => new { p.Id, Unit = p.UnitId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Unit);
         var leads = (await db.RoleHoldings.AsNoTracking()
-            .Where(r => all.Contains(r.PersonId) && r.Scope == ScopeKind.Unit && r.ScopeId != null && r.From <= today && (r.To == null || r.To >= today))
+            .Where(r => all.Contains(r.PersonId) && r.Role != Role.Expert && r.Scope == ScopeKind.Unit && r.ScopeId != null && r.From <= today && (r.To == null || r.To >= today))
             .Select(r => new { r.PersonId, Unit = r.ScopeId!.Value }).ToListAsync()).ToLookup(r => r.PersonId, r => r.Unit);
         var known = (await db.Conflicts.AsNoTracking().Where(c => all.Contains(c.PersonId) && all.Contains(c.OtherId)).ToListAsync())
             .SelectMany(c => new[] { (c.PersonId, c.OtherId, Conflict: c), (c.OtherId, c.PersonId, Conflict: c) }).ToLookup(c => (c.Item1, c.Item2), c => c.Conflict);
