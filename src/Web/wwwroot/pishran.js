@@ -49,6 +49,7 @@
     const persian = document.documentElement.lang === 'fa';
     const digits = text => persian ? text.replace(/[0-9]/g, d => String.fromCharCode(1776 + +d)).replace('.', '٫') : text;
     const given = () => [...sheet.querySelectorAll('.score')].map(f => [+f.dataset.weight, f.querySelector('.scale :checked')]).filter(([, mark]) => mark);
+    const step = +(sheet.dataset.step ?? 1);
     let saving = false, again = false, leaving = null;
     const save = async () => {
       if (saving) return void (again = true);
@@ -57,7 +58,7 @@
       let failed = false;
       try {
         const answer = await fetch(sheet.dataset.autosave, { method: 'POST', body: new FormData(sheet), headers: { Accept: 'application/json' } });
-        if (answer.ok) { kept.textContent = sheet.dataset.saved; undo.disabled = !(await answer.json()).canUndo; }
+        if (answer.ok) { kept.textContent = sheet.dataset.saved; const { canUndo } = await answer.json(); if (undo) undo.disabled = !canUndo; }
         else if (answer.status === 422) kept.textContent = (await answer.json()).why;
         else if (answer.status < 500) location.reload();
         else failed = true;
@@ -69,7 +70,7 @@
     };
     const count = () => {
       const marks = given(), weight = marks.reduce((all, [w]) => all + w, 0);
-      sum.textContent = weight ? digits((marks.reduce((all, [w, mark]) => all + w * mark.value, 0) / weight).toFixed(1)) : '—';
+      sum.textContent = weight ? digits((marks.reduce((all, [w, mark]) => all + w * mark.value, 0) / weight).toFixed(step > 1 ? 0 : 1)) : '—';
       marked.textContent = marked.textContent.replace(/[0-9۰-۹]+/, digits(String(marks.length)));
     };
     // A save under way ends first: two writes of one sheet at a time would meet as a conflict.
@@ -82,7 +83,7 @@
     sheet.addEventListener('change', e => {
       count();
       const field = e.target.closest('.score'), end = field?.querySelector('.scale :checked');
-      if (e.target.type === 'radio' && (end?.value === '1' || end?.value === '10')) field.querySelector('details').open = true;
+      if (step === 1 && e.target.type === 'radio' && (end?.value === '1' || end?.value === '10')) field.querySelector('details').open = true;
       save();
     });
     // A digit marks the criterion in hand (0 is ten); without one in hand, the first that has no mark.
@@ -91,12 +92,12 @@
       const digit = latin(e.key);
       if (!/^[0-9]$/.test(digit)) return;
       const field = e.target.closest('.score') ?? [...sheet.querySelectorAll('.score')].find(f => !f.querySelector(':checked'));
-      const mark = field?.querySelector(`input[value="${digit === '0' ? 10 : digit}"]`);
+      const mark = field?.querySelector(`input[value="${(digit === '0' ? 10 : digit) * step}"]`);
       if (!mark) return;
       e.preventDefault();
       mark.click();
       // On to what comes next: the reason of an extreme mark, else the following criterion.
-      const next = field.matches(':has([value="1"]:checked,[value="10"]:checked)') ? field.querySelector('textarea') : field.nextElementSibling?.querySelector('.scale :checked,.scale input');
+      const next = step === 1 && field.matches(':has([value="1"]:checked,[value="10"]:checked)') ? field.querySelector('textarea') : field.nextElementSibling?.querySelector('.scale :checked,.scale input');
       (next ?? mark).focus();
     });
   }

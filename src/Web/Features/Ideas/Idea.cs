@@ -157,10 +157,14 @@ public sealed partial class Idea : Record
         IdeaState.Submitted => IdeaStep.Triage,
         IdeaState.Triage => IsFastLane ? IdeaStep.FastLane : IdeaStep.Triage,
         IdeaState.Clarify => IdeaStep.Clarify,
-        IdeaState.Review => IdeaStep.Review,
+        IdeaState.Review or IdeaState.Objection => Phase switch
+        {
+            ReviewPhase.Choosing => State == IdeaState.Objection ? IdeaStep.Objection : IdeaStep.Route,
+            ReviewPhase.Settled => IdeaStep.Decide,
+            _ => IdeaStep.Review,
+        },
         IdeaState.Committee => IdeaStep.Committee,
         IdeaState.Deferred => IdeaStep.Revisit,
-        IdeaState.Objection => IdeaStep.Objection,
         IdeaState.Accepted or IdeaState.AcceptedWithChanges => IdeaStep.Plan,
         IdeaState.Planned => IdeaStep.Start,
         IdeaState.Executing => IdeaStep.Progress,

@@ -114,12 +114,12 @@ public sealed partial class Idea
     }
 
     /// <summary>An author disagrees with the answer; experts who have not read it yet look once more. Their answer is final.</summary>
-    /// <param name="until">The last day to object.</param>
-    public void Object(string? text, DateOnly until, DateTime now)
+    /// <param name="days">How many working days there were, and the last of them.</param>
+    public void Object(string? text, int days, DateOnly until, DateTime now)
     {
         MustBe(IdeaState.Rejected, IdeaState.AcceptedWithChanges);
         BrokenRule.If(ObjectedAt is not null, IdeasWords.AnswerIsFinal);
-        BrokenRule.If(TehranTime.Day(now) > until, IdeasWords.ObjectionOver(until));
+        BrokenRule.If(TehranTime.Day(now) > until, IdeasWords.ObjectionOver(days, until));
         new Rules().Text(text, IdeasWords.ObjectionText, nameof(ObjectionText), LongestWords, 10).Check();
         (ObjectedAt, ObjectionText, Phase, CommitteeBecause) = (now, text, ReviewPhase.Choosing, null);
         Enter(IdeaState.Objection, now);

@@ -91,6 +91,8 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
     {
         IdeaStep.Nothing or IdeaStep.Finish => null,
         IdeaStep.Clarify => idea.ClarifyDue,
+        IdeaStep.Revisit => idea.DeferredUntil,
+        IdeaStep.Decide when idea.AnswerDue > today => idea.AnswerDue,
         var step => await DueOf(IdeaClock.StageOf(step), today),
     };
 
@@ -112,7 +114,7 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
 internal static class IdeaClock
 {
     public const string Kind = "idea";
-    public const string Shares = "shares", Triage = "triage", FastLane = "fast-lane", Clarify = "clarify", Review = "review", Committee = "committee", Objection = "objection", Planned = "planned";
+    public const string Shares = "shares", Triage = "triage", FastLane = "fast-lane", Clarify = "clarify", Review = "review", Settle = "settle", Committee = "committee", Objection = "objection", Planned = "planned";
 
     /// <summary>Who runs the desk of ideas.</summary>
     public const string Secretariat = Role.HeadOfIdeas + "," + Role.Secretary;
@@ -126,7 +128,9 @@ internal static class IdeaClock
         IdeaStep.Triage => Triage,
         IdeaStep.FastLane => FastLane,
         IdeaStep.Clarify => Clarify,
+        IdeaStep.Route => Triage,
         IdeaStep.Review => Review,
+        IdeaStep.Decide => Settle,
         IdeaStep.Committee => Committee,
         IdeaStep.Objection => Objection,
         IdeaStep.Plan or IdeaStep.Start => Planned,

@@ -11,7 +11,7 @@ public enum IdeaState
 public enum IdeaKind { Idea, Suggestion }
 
 /// <summary>What an idea waits for.</summary>
-public enum IdeaStep { Nothing, Finish, SignShares, Triage, FastLane, Clarify, Review, Committee, Revisit, Objection, Plan, Start, Progress, ValidateBenefit, Reward }
+public enum IdeaStep { Nothing, Finish, SignShares, Triage, FastLane, Clarify, Route, Review, Decide, Committee, Revisit, Objection, Plan, Start, Progress, ValidateBenefit, Reward }
 
 /// <summary>What the authors expect of it.</summary>
 public enum ExpectedBenefit { Saving, Revenue, AvoidedCost, Time, Safety, Satisfaction }

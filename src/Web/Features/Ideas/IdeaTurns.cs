@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
+using Pishran.Features.Ideas.Reviewing;
 using Pishran.Features.Inbox;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -8,7 +9,7 @@ using Pishran.Shell;
 namespace Pishran.Features.Ideas;
 
 /// <summary>Whose turn it is after an act, and who is told of it.</summary>
-public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, CurrentUser me)
+public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, ReviewTurns reviews, CurrentUser me)
 {
     /// <summary>Turns to sign a share stand beside the turns of the way.</summary>
     private const string ShareKind = "Ideas.Author";
@@ -16,12 +17,13 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Curr
     /// <summary>Closes the turns of the step that is done and gives those of the next; a step that goes on keeps its turns.</summary>
     public async Task Follow(Idea idea, IdeaStep before, DateTime now)
     {
+        if (idea.NumberKey > 0) await reviews.Follow(idea, now);
         if (idea.Waits == before && idea.Waits != IdeaStep.Nothing) return;
         var today = TehranTime.Day(now);
         await inbox.Close(IdeaCards.Kind, idea.Id, now);
         foreach (var (person, what, verb) in await Next(idea, today))
             await inbox.Ask(new TurnAsk(person, IdeaCards.Kind, idea.Id, what, $"{idea.Href}/{verb}", idea.Title, idea.StepDue ?? today, await Superior(idea, person, today)), now);
-        if (idea.State != IdeaState.Draft) await TellOthers(idea, now);
+        if (idea.State != IdeaState.Draft && !(IsReading(before) && IsReading(idea.Waits))) await TellOthers(idea, now);
     }
 
     /// <summary>Who was given a share is asked to sign it; who has answered or left has no turn any more.</summary>
@@ -50,10 +52,16 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Curr
         IdeaStep.Triage => await Desk(today, IdeasWords.Triage, "triage"),
         IdeaStep.FastLane => idea.UnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, IdeasWords.FastLaneAct, "fast-lane")] : await Desk(today, IdeasWords.Triage, "triage"),
         IdeaStep.Clarify => [.. idea.Authors.Where(a => a.Number == 1 || a.SignedAt is not null).Select(a => (a.PersonId, IdeasWords.AnswerQuestion, "clarify"))],
-        IdeaStep.Review => await Desk(today, IdeasWords.ChooseReviewers, "route"),
+        IdeaStep.Route => await Desk(today, IdeasWords.ChooseReviewers, "route"),
+        IdeaStep.Objection => await Desk(today, IdeasWords.TurnOtherReviewers, "route"),
+        IdeaStep.Decide => await Desk(today, IdeasWords.TurnDecide, "decide"),
+        IdeaStep.Committee => await Desk(today, IdeasWords.TurnCommittee, "decide"),
         IdeaStep.Revisit => await Desk(today, IdeasWords.Revisit, "decide"),
         _ => [],
     };
+
+    // Inside the reading by experts nothing is new for the authors.
+    private static bool IsReading(IdeaStep step) => step is IdeaStep.Route or IdeaStep.Review or IdeaStep.Decide or IdeaStep.Objection;
 
     // The head of ideas; where there is none, the secretaries.
     private async Task<IReadOnlyList<(int, Word, string)>> Desk(DateOnly today, Word what, string verb)

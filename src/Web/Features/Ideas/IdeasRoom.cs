@@ -1,3 +1,6 @@
+using Pishran.Features.Ideas.Deciding;
+using Pishran.Features.Ideas.Reviewing;
+using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran.Features.Ideas;
@@ -8,10 +11,14 @@ public static class IdeasRoom
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<IdeaDesk>().AddScoped<IdeaTurns>();
+        services.AddScoped<ReviewRules>().AddScoped<ReviewTurns>().AddScoped<Apart>().AddScoped<Blind>().AddScoped<PanelDesk>().AddScoped<DecisionDesk>().AddScoped<Answers>().AddSingleton<ReviewClock>();
+        services.AddSingleton(new NamedJob("idea-reviews", TimeSpan.FromMinutes(15), (all, _) => all.GetRequiredService<ReviewClock>().Tick()));
+        services.AddSingleton(new MenuEntry(MenuPart.Mine, 25, IdeasWords.MyReviews, "scale", "/reviews", Role.Expert));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));
     }
 
     public static void Map(WebApplication app)
     {
+        Autosave.Map(app);
     }
 }

@@ -44,7 +44,8 @@ internal static class IdeasTables
                 answer.HasKey("IdeaId", nameof(CallAnswer.Number));
             });
             idea.Ignore(i => i.Code).Ignore(i => i.Href).Ignore(i => i.Year).Ignore(i => i.FirstAuthor).Ignore(i => i.IsGroup).Ignore(i => i.IsClosed).Ignore(i => i.AwaitsAnswer).Ignore(i => i.HidesAuthors)
-                .Ignore(i => i.IsOpenToStaff).Ignore(i => i.Waits).Ignore(i => i.SharesAreSigned).Ignore(i => i.HasUnsignedOthers).Ignore(i => i.TakesAuthors).Ignore(i => i.OpenQuestion).Ignore(i => i.UndoUntil);
+                .Ignore(i => i.IsOpenToStaff).Ignore(i => i.Waits).Ignore(i => i.SharesAreSigned).Ignore(i => i.HasUnsignedOthers).Ignore(i => i.TakesAuthors).Ignore(i => i.OpenQuestion).Ignore(i => i.UndoUntil)
+                .Ignore(i => i.ReviewRound).Ignore(i => i.IsReviewed).Ignore(i => i.AwaitsDecision).Ignore(i => i.AwaitsCommittee);
             idea.HasIndex(i => i.Number).IsUnique();
             idea.HasIndex(i => new { i.NumberKey, i.Id });
             idea.HasIndex(i => new { i.SortKey, i.Id });

@@ -13,6 +13,7 @@ public sealed class ObjectionModel(PanelDesk panel) : IdeaPage
     [BindProperty, Label("Ideas", nameof(IdeasWords.ObjectionText)), DataType(DataType.MultilineText)] public string? ObjectionText { get; set; }
 
     public DateOnly? Until { get; private set; }
+    public int Days { get; private set; }
     public bool IsOpen => Until >= Today;
     public string? ReasonName { get; private set; }
 
@@ -20,6 +21,7 @@ public sealed class ObjectionModel(PanelDesk panel) : IdeaPage
     {
         if (!Who.IsAuthor) return NotFound();
         Until = await panel.ObjectUntil(Idea);
+        Days = await panel.ObjectDays(Engine.Calendar.TehranTime.Day(Idea.DecidedAt ?? Now));
         if (Idea.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Idea.State == IdeaState.Rejected ? "idea-not-accepted" : "idea-accepted", code);
         return null;
     }
@@ -29,7 +31,7 @@ public sealed class ObjectionModel(PanelDesk panel) : IdeaPage
         var answer = await Desk.DueOf(IdeaClock.Review, Today);
         return await Act(() =>
         {
-            Idea.Object(ObjectionText, Until ?? Today, Now);
+            Idea.Object(ObjectionText, Days, Until ?? Today, Now);
             Idea.Promise(answer);
         }, () => IdeasWords.ObjectDone(answer));
     }

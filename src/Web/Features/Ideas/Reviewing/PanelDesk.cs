@@ -26,6 +26,9 @@ public sealed class PanelDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, In
     public async Task<DateOnly> DueOf(string stage, DateOnly from) =>
         (await bylaws.Calendar()).Add(from, (await bylaws.Clock("idea", stage, from))?.WorkingDays ?? DecisionClock.UsualDays(stage));
 
+    /// <summary>How many working days an author has to object to an answer of a day.</summary>
+    public async Task<int> ObjectDays(DateOnly decided) => (await bylaws.Clock("idea", DecisionClock.Objection, decided))?.WorkingDays ?? DecisionClock.UsualDays(DecisionClock.Objection);
+
     /// <summary>The last day on which an author may object to the answer; null where there is nothing to object to.</summary>
     public async Task<DateOnly?> ObjectUntil(Idea idea) =>
         idea is { State: IdeaState.Rejected or IdeaState.AcceptedWithChanges, ObjectedAt: null, DecidedAt: { } at } ? await DueOf(DecisionClock.Objection, TehranTime.Day(at)) : null;

@@ -6,9 +6,17 @@ using Pishran.Shell;
 namespace Pishran.Features.Ideas.Reviewing;
 
 /// <summary>One idea, its criteria and my marks: alone at first; then beside what the others sent, to keep or change.</summary>
-[Authorize(Roles = Role.Expert)]
+[Authorize(Roles = Role.Expert + "," + IdeaClock.Secretariat)]
 public sealed class ScoreModel : ReviewPage
 {
+    // Who hears of a late reviewer comes by the reviewer's address, and goes on to where a substitute is chosen.
+    protected override async Task<IActionResult?> Load()
+    {
+        if (Me.Is(Role.Expert) && await base.Load() is not NotFoundResult and var mine) return mine;
+        var code = Me.IsAny(IdeaClock.Secretariat) && HttpMethods.IsGet(Request.Method) ? await Db.IdeaOfReview(Id) : null;
+        return code is null ? NotFound() : LocalRedirect($"/ideas/{code}/route");
+    }
+
     // Named, so that a post without any mark isn't read as if every field were one.
     [BindProperty(Name = nameof(Marks))] public Dictionary<string, int?> Marks { get; set; } = [];
     [BindProperty(Name = nameof(Remarks))] public Dictionary<string, string?> Remarks { get; set; } = [];
@@ -30,7 +38,10 @@ public sealed class ScoreModel : ReviewPage
         ? new ReviewMark(criterion, Marks.GetValueOrDefault(criterion), Remarks.GetValueOrDefault(criterion))
         : Review.MarkFor(criterion);
 
-    public string? ComplaintOn(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+    /// <summary>One criterion for the page: with a remark while scoring alone, with the first mark while settling.</summary>
+    public ScaleView ScaleOf(ReviewCriterion criterion) => new(criterion, MarkOf(criterion.Key), ComplaintOn($"Marks[{criterion.Key}]"), ComplaintOn($"Remarks[{criterion.Key}]"), CanScore, CanScore ? null : Review.MarkFor(criterion.Key).Value);
+
+    private string? ComplaintOn(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
     public Task<IActionResult> OnPostSave() => Do(() => { MustBeOpen(); Review.Save(Typed, Rule); }, IdeasWords.ReviewSaved, () => $"/reviews/{Id}");
 
