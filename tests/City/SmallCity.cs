@@ -43,6 +43,7 @@ public sealed class SmallCity
         (Role.Judge, "بهرام", "نوری", "D2"), (Role.JuryChair, "فاطمه", "یزدانی", "D2"), (Role.Executive, "کامران", "موسوی", "C"),
         (Role.Auditor, "نرگس", "عباسی", "C"), (Role.Employee, "سعید", "قاسمی", "Z1"), ("employee-2", "ژاله", "چراغی", "Z1"),
         ("employee-3", "امیر", "هاشمی", "Z2"), ("employee-4", "لیلا", "اکبری", "D1"), ("employee-5", "مهدی", "طاهری", "D2"), ("employee-6", "سارا", "باقری", "Z2"), (Role.FinanceOfficer, "منصور", "دهقان", "D2"),
+        (Role.Expert, "شهرام", "ناظری", "D2"), ("expert-2", "مینا", "فراهانی", "C"), ("expert-3", "رامین", "کاظمی", "D1"), ("expert-4", "نسرین", "وحیدی", "D2"), ("expert-5", "جواد", "سلطانی", "Z1"),
     ];
 
     public static async Task<SmallCity> Build(City city)
