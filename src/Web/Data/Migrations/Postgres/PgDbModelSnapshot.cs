@@ -1009,6 +1009,10 @@ namespace Pishran.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AgainOfId")
+                        .HasColumnType("integer")
+                        .HasColumnName("again_of_id");
+
                     b.Property<DateOnly?>("AnswerDue")
                         .HasColumnType("date")
                         .HasColumnName("answer_due");
@@ -1031,14 +1035,28 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("clarify_due");
 
+                    b.Property<string>("CommitteeBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("committee_because")
+                        .UseCollation("C");
+
                     b.Property<string>("ComparedKey")
                         .HasColumnType("text")
                         .HasColumnName("compared_key")
                         .UseCollation("C");
 
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_rial");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("deferred_until");
 
                     b.Property<string>("Difference")
                         .HasColumnType("text")
@@ -1107,9 +1125,25 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number_key");
 
+                    b.Property<DateTime?>("ObjectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("objected_at");
+
+                    b.Property<string>("ObjectionText")
+                        .HasColumnType("text")
+                        .HasColumnName("objection_text")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paused_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("PlannedFrom")
                         .HasColumnType("date")
@@ -1150,6 +1184,10 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<int?>("SplitFromId")
                         .HasColumnType("integer")
                         .HasColumnName("split_from_id");
+
+                    b.Property<int?>("Spread")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1312,6 +1350,121 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("idea_comments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CeilingRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ceiling_rial");
+
+                    b.Property<string>("CommitteeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("committee_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CommitteeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("committee_on");
+
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_rial");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("DeciderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("decider_id");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int?>("Mean")
+                        .HasColumnType("integer")
+                        .HasColumnName("mean");
+
+                    b.Property<int?>("NearestIdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nearest_idea_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_words")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reviewers")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("Spread")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread");
+
+                    b.Property<int?>("SpreadLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread_limit");
+
+                    b.Property<int?>("ThresholdRowId")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold_row_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WouldMakeItAcceptable")
+                        .HasColumnType("text")
+                        .HasColumnName("would_make_it_acceptable")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_decisions");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_decisions_idea_id_id");
+
+                    b.ToTable("idea_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.IdeaFollow", b =>
                 {
                     b.Property<int>("IdeaId")
@@ -1372,6 +1525,145 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasName("pk_idea_years");
 
                     b.ToTable("idea_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_rial");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int?>("FirstScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_score");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Overall")
+                        .HasColumnType("text")
+                        .HasColumnName("overall")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SettleWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("settle_why")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_reviews_state");
+
+                    b.HasIndex("IdeaId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_idea_id_reviewer_id");
+
+                    b.HasIndex("ReviewerId", "State")
+                        .HasDatabaseName("ix_reviews_reviewer_id_state");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.ReviewRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("CommitteeAboveRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committee_above_rial");
+
+                    b.Property<int>("LeastReviewers")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_reviewers");
+
+                    b.Property<int>("LeastUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_units");
+
+                    b.Property<int>("SpreadLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread_limit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_rules");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_rules_valid_from");
+
+                    b.ToTable("review_rules", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
@@ -4004,6 +4296,105 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Clarifications");
 
                     b.Navigation("JoinRequests");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.ReviewMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("ReviewId")
+                                .HasColumnType("integer")
+                                .HasColumnName("review_id");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("criterion")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Remark")
+                                .HasColumnType("text")
+                                .HasColumnName("remark")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Settled")
+                                .HasColumnType("integer")
+                                .HasColumnName("settled");
+
+                            b1.Property<int?>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("value");
+
+                            b1.HasKey("ReviewId", "Criterion")
+                                .HasName("pk_review_marks");
+
+                            b1.ToTable("review_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId")
+                                .HasConstraintName("fk_review_marks_reviews_review_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.ReviewRule", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.ReviewCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ReviewRuleId")
+                                .HasColumnType("integer")
+                                .HasColumnName("review_rule_id");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("key")
+                                .UseCollation("C");
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("en")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Fa")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("fa")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LevelsEn")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("levels_en")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LevelsFa")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("levels_fa")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ReviewRuleId", "Key")
+                                .HasName("pk_review_criteria");
+
+                            b1.ToTable("review_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewRuleId")
+                                .HasConstraintName("fk_review_criteria_review_rules_review_rule_id");
+                        });
+
+                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>

@@ -915,6 +915,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int?>("AgainOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("again_of_id");
+
                     b.Property<DateOnly?>("AnswerDue")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_due");
@@ -936,13 +940,26 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("clarify_due");
 
+                    b.Property<string>("CommitteeBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_because");
+
                     b.Property<string>("ComparedKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("compared_key");
 
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_rial");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deferred_until");
 
                     b.Property<string>("Difference")
                         .HasColumnType("TEXT")
@@ -1007,9 +1024,23 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number_key");
 
+                    b.Property<DateTime?>("ObjectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objected_at");
+
+                    b.Property<string>("ObjectionText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection_text");
+
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("paused_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
 
                     b.Property<DateOnly?>("PlannedFrom")
                         .HasColumnType("TEXT")
@@ -1047,6 +1078,10 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<int?>("SplitFromId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("split_from_id");
+
+                    b.Property<int?>("Spread")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spread");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
@@ -1198,6 +1233,113 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("idea_comments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("CeilingRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ceiling_rial");
+
+                    b.Property<string>("CommitteeNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_number");
+
+                    b.Property<DateOnly?>("CommitteeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_on");
+
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_rial");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("DeciderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decider_id");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int?>("Mean")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mean");
+
+                    b.Property<int?>("NearestIdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nearest_idea_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_words");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<int>("Reviewers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("Spread")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spread");
+
+                    b.Property<int?>("SpreadLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spread_limit");
+
+                    b.Property<int?>("ThresholdRowId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold_row_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WouldMakeItAcceptable")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("would_make_it_acceptable");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_decisions");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_decisions_idea_id_id");
+
+                    b.ToTable("idea_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.IdeaFollow", b =>
                 {
                     b.Property<int>("IdeaId")
@@ -1258,6 +1400,138 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasName("pk_idea_years");
 
                     b.ToTable("idea_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_rial");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<int?>("FirstScore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_score");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Overall")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overall");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_on");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SettleWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settle_why");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_reviews_state");
+
+                    b.HasIndex("IdeaId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_idea_id_reviewer_id");
+
+                    b.HasIndex("ReviewerId", "State")
+                        .HasDatabaseName("ix_reviews_reviewer_id_state");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.ReviewRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("CommitteeAboveRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committee_above_rial");
+
+                    b.Property<int>("LeastReviewers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_reviewers");
+
+                    b.Property<int>("LeastUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_units");
+
+                    b.Property<int>("SpreadLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spread_limit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_rules");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_rules_valid_from");
+
+                    b.ToTable("review_rules", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
@@ -3695,6 +3969,98 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Clarifications");
 
                     b.Navigation("JoinRequests");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.ReviewMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("ReviewId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("review_id");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("criterion");
+
+                            b1.Property<string>("Remark")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("remark");
+
+                            b1.Property<int?>("Settled")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("settled");
+
+                            b1.Property<int?>("Value")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value");
+
+                            b1.HasKey("ReviewId", "Criterion")
+                                .HasName("pk_review_marks");
+
+                            b1.ToTable("review_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId")
+                                .HasConstraintName("fk_review_marks_reviews_review_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.ReviewRule", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.ReviewCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ReviewRuleId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("review_rule_id");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("en");
+
+                            b1.Property<string>("Fa")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fa");
+
+                            b1.Property<string>("LevelsEn")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("levels_en");
+
+                            b1.Property<string>("LevelsFa")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("levels_fa");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("place");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ReviewRuleId", "Key")
+                                .HasName("pk_review_criteria");
+
+                            b1.ToTable("review_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewRuleId")
+                                .HasConstraintName("fk_review_criteria_review_rules_review_rule_id");
+                        });
+
+                    b.Navigation("Criteria");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
