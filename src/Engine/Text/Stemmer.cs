@@ -41,7 +41,17 @@ internal static class Stemmer
         باشگاه تنها انتها بها ابتها مها اژدها رها
         """);
 
+    /// <summary>Cuts until nothing more goes, so that a word and its inflected forms end alike (سوالاتی → سوالات → سوال).</summary>
     public static string Stem(string word)
+    {
+        for (var stem = Cut(word); ; stem = Cut(word))
+        {
+            if (stem == word) return stem;
+            word = stem;
+        }
+    }
+
+    private static string Cut(string word)
     {
         if (Twins.TryGetValue(word, out var twin)) return twin;
         if (word.Length <= Shortest || Whole.Contains(word) || !Letters.IsPersian(word[0])) return word;

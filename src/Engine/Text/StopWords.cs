@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Pishran.Engine.Text;
 
 /// <summary>Words too common to tell texts apart, in Persian and English, folded and joined. Detached endings (ها، تر، می …)
-/// are among them, so that «کتاب ها» and «کتاب‌ها» meet.</summary>
+/// are among them, so that «کتاب ها» and «کتاب‌ها» meet; and the verbs that only carry another word (می‌توانم، بوده‌اند، کنیم) in all persons.</summary>
 internal static class StopWords
 {
     private static readonly FrozenSet<string> All = """
@@ -15,9 +15,19 @@ internal static class StopWords
         یک دو سه خود خویش ما من تو او وی شما آنها انها ایشان آنان انان همه همین همان چنین چنان هیچ چند چندین دیگر دیگری بعضی برخی
         بین میان روی زیر بالای پیش بعد قبل هنگام وقتی حالی درباره دربارهی مورد طور طریق باید نباید بایست میتوان میتواند توان تواند بتوان بتواند
         کسی چیزی خیلی بسیار بسیاری بیشتر کمتر فقط تنها حتی البته یعنی مانند مثل جز بدون طی ضمن نزد سوی لذا سپس اینکه آنکه انکه چنانچه
+        هستم هستیم هستید هستند نیستند کدامند چیستند میشه نمیشه داره
         the a an of in on to and or for is are was were be by with as at from that this it its
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => Folding.Run(w, joined: true)).ToFrozenSet();
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Concat(Verbs()).Select(w => Folding.Run(w, joined: true)).ToFrozenSet();
 
     /// <summary>True for a folded, joined word that is not worth indexing.</summary>
     public static bool Has(string form) => All.Contains(form);
+
+    // «دهم» is also tenth, and «خواسته» a wish.
+    private static IEnumerable<string> Verbs() =>
+        Forms(["کن", "شو", "باش", "دار", "ده", "خواه", "توان"], ["", "می", "نمی", "ب", "ن"], ["م", "د", "یم", "ید", "ند"])
+            .Concat(Forms(["کرد", "شد", "بود", "داشت", "داد", "خواست", "توانست"], ["", "می", "نمی", "ن"], ["م", "", "یم", "ید", "ند", "ه"]))
+            .Except(["دهم", "خواسته"]);
+
+    private static IEnumerable<string> Forms(string[] stems, string[] prefixes, string[] persons) =>
+        from stem in stems from prefix in prefixes from person in persons select prefix + stem + person;
 }
