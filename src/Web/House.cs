@@ -59,6 +59,7 @@ public static class House
     private static void AddShell(IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<Shell.Print.BrowserPrinter>().AddScoped<Shell.Print.PageWriter>();
         services.AddScoped<CurrentUser>().AddScoped<Data.Files.FileShelf>().AddScoped<Frame>().AddSingleton<AssetVersions>().AddSingleton(TimeProvider.System);
         services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddMvcOptions(mvc =>
         {

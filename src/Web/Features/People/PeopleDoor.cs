@@ -141,6 +141,15 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         return text => finder.Find(text) is { } id ? (id, null) : (null, finder.Suggest(text));
     }
 
+    /// <summary>Certifies a person; one certificate for one person, kind of record and record.</summary>
+    /// <exception cref="BrokenRule">The person is absent, or has this certificate already.</exception>
+    public async Task<Certificate> Certify(int personId, Word title, Word occasion, Word text, (string Kind, int Id) owner, DateTime now)
+    {
+        var person = await Person(personId) ?? throw new BrokenRule(PeopleWords.NoSuchPerson);
+        BrokenRule.If(await db.Certificates.AnyAsync(c => c.PersonId == personId && c.OwnerKind == owner.Kind && c.OwnerId == owner.Id && c.WithdrawnAt == null), ShellWords.AlreadyDone);
+        return db.Certificates.Add(new Certificate(personId, person.Name, title, occasion, text, owner, now)).Entity;
+    }
+
     /// <summary>Gives a role from a day on (both days included; null: open).</summary>
     /// <exception cref="BrokenRule">The role is unknown, or the days are in the wrong order.</exception>
     public void GiveRole(int personId, string role, ScopeKind scope, int? scopeId, DateOnly from, DateOnly? to) =>

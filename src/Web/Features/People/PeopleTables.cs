@@ -18,6 +18,7 @@ internal static class PeopleTables
         public DbSet<Body> Bodies => db.Set<Body>();
         public DbSet<EntryLink> EntryLinks => db.Set<EntryLink>();
         public DbSet<AccessToken> AccessTokens => db.Set<AccessToken>();
+        public DbSet<Certificate> Certificates => db.Set<Certificate>();
         public DbSet<Upload> Uploads => db.Set<Upload>();
         public DbSet<UploadContent> UploadContents => db.Set<UploadContent>();
         public DbSet<UploadLine> UploadLines => db.Set<UploadLine>();
@@ -166,6 +167,18 @@ internal static class PeopleTables
             account.Property(a => a.UserName).HasMaxLength(120);
             account.Property(a => a.NormalizedUserName).HasMaxLength(120);
             account.Property(a => a.LockoutEnd).HasConversion(at => at == null ? (DateTime?)null : at.Value.UtcDateTime, at => at == null ? null : new DateTimeOffset(DateTime.SpecifyKind(at.Value, DateTimeKind.Utc)));
+        }
+    }
+
+    private sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
+    {
+        public void Configure(EntityTypeBuilder<Certificate> certificate)
+        {
+            certificate.ToTable("Certificates");
+            certificate.Ignore(c => c.Shown);
+            certificate.Property(c => c.Code).HasMaxLength(Certificate.CodeLength);
+            certificate.HasIndex(c => c.Code).IsUnique();
+            certificate.HasIndex(c => new { c.PersonId, c.OwnerKind, c.OwnerId });
         }
     }
 

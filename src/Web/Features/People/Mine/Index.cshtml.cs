@@ -9,6 +9,8 @@ namespace Pishran.Features.People.Mine;
 [Authorize]
 public sealed class IndexModel : PeoplePage
 {
+    public sealed record Paper(string Code, string Title, string Occasion, DateTime IssuedAt);
+
     public sealed record Row(int Id, int PersonId, string Name, DateOnly From, DateOnly To);
 
     [BindProperty] public int? Holder { get; set; }
@@ -17,6 +19,7 @@ public sealed class IndexModel : PeoplePage
     public bool HasAuthenticator { get; private set; }
     public int Sessions { get; private set; }
     public IReadOnlyList<string> Roles { get; private set; } = [];
+    public IReadOnlyList<Paper> Certificates { get; private set; } = [];
     public IReadOnlyList<Row> Holders { get; private set; } = [];
     public IReadOnlyList<Row> Deputies { get; private set; } = [];
 
@@ -29,6 +32,7 @@ public sealed class IndexModel : PeoplePage
         Roles = await Db.RoleHoldings.Where(r => r.PersonId == me && r.From <= today && (r.To == null || r.To >= today)).Select(r => r.Role).Distinct().OrderBy(r => r).ToListAsync();
         Holders = await Db.Deputyships.Where(d => d.DeputyId == me && d.From <= today && d.To >= today).Join(Db.Persons, d => d.HolderId, p => p.Id, (d, p) => new { d, p }).OrderBy(x => x.d.Id).Select(x => new Row(x.d.Id, x.p.Id, x.p.FirstName + " " + x.p.LastName, x.d.From, x.d.To)).Take(20).ToListAsync();
         Deputies = await Db.Deputyships.Where(d => d.HolderId == me && d.To >= today).Join(Db.Persons, d => d.DeputyId, p => p.Id, (d, p) => new { d, p }).OrderBy(x => x.d.Id).Select(x => new Row(x.d.Id, x.p.Id, x.p.FirstName + " " + x.p.LastName, x.d.From, x.d.To)).Take(20).ToListAsync();
+        Certificates = await Db.Certificates.AsNoTracking().Where(c => c.PersonId == me && c.WithdrawnAt == null).OrderByDescending(c => c.Id).Select(c => new Paper(c.Code, c.Title, c.Occasion, c.IssuedAt)).Take(50).ToListAsync();
         return null;
     }
 
