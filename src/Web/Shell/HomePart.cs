@@ -7,7 +7,10 @@ public sealed record HomeRow(string Title, string Href, Word? Text = null, Enum?
 /// A card on somebody's first page: what is there and the one useful thing to do. <paramref name="Edge"/> marks what is theirs
 /// and now; without an open turn the first such card becomes the page's next step.
 /// </summary>
-public sealed record HomeCard(Word Title, Word? Text, string Href, Word Action, string Icon, bool Edge = false, IReadOnlyList<HomeRow>? Rows = null, string Tone = "");
+public sealed record HomeCard(Word Title, Word? Text, string Href, Word Action, string Icon, bool Edge = false, IReadOnlyList<HomeRow>? Rows = null, string Tone = "", HomeAsk? Ask = null);
+
+/// <summary>A field in a card of the first page: what is typed goes to the address under the field's name.</summary>
+public sealed record HomeAsk(Word Label, string Name, string Href, Word Action, int Max);
 
 /// <summary>What a room gives to the first page of a person, in the order of <see cref="Order"/>; null for whom it has nothing.</summary>
 public interface IHomePart

@@ -142,10 +142,18 @@ public sealed partial class Idea : Record
     public bool IsClosed => State is IdeaState.Merged or IdeaState.Withdrawn or IdeaState.Rejected or IdeaState.Stopped or IdeaState.Rewarded;
 
     /// <summary>Whether the house still owes the first answer.</summary>
-    public bool AwaitsAnswer => State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Clarify or IdeaState.Review or IdeaState.Committee;
+    public bool AwaitsAnswer => IsWaitingForAnswer(State);
+    public static bool IsWaitingForAnswer(IdeaState state) => state is IdeaState.Submitted or IdeaState.Triage or IdeaState.Clarify or IdeaState.Review or IdeaState.Committee;
+
+    /// <summary>The near ideas of this very sentence were seen.</summary>
+    public bool IsCompared => ComparedKey == TitleKey;
+
+    /// <summary>What the authors wrote of it.</summary>
+    public IdeaFacts Facts => new(Title, Summary, Steps, Kind, Benefit, EstimateRial, ProblemId, TopicKeywords, IsConfidential);
 
     /// <summary>Whether names, units and numbers of the authors are kept from everybody but them and the office: until it is accepted.</summary>
-    public bool HidesAuthors => IsAnonymous && (AwaitsAnswer || State is IdeaState.Rejected or IdeaState.Objection or IdeaState.Deferred or IdeaState.Draft);
+    public bool HidesAuthors => IsAnonymous && IsBlindIn(State);
+    public static bool IsBlindIn(IdeaState state) => IsWaitingForAnswer(state) || state is IdeaState.Draft or IdeaState.Rejected or IdeaState.Objection or IdeaState.Deferred or IdeaState.Merged or IdeaState.Withdrawn;
 
     /// <summary>Whether whoever works for the city may read it.</summary>
     public bool IsOpenToStaff => !IsConfidential && OpenStates.Contains(State);
@@ -182,6 +190,7 @@ public sealed partial class Idea : Record
     public void Write(IdeaFacts facts)
     {
         MustBe(IdeaState.Draft);
+        if (facts == Facts) return;
         Set(facts);
         Happened(IdeasWords.Written);
     }
@@ -213,7 +222,7 @@ public sealed partial class Idea : Record
     {
         MustBe(IdeaState.Draft);
         new Rules().If(string.IsNullOrWhiteSpace(Summary), ShellWords.Required(IdeasWords.Summary), nameof(Summary))
-            .If(ComparedKey != TitleKey, IdeasWords.CompareFirst)
+            .If(!IsCompared, IdeasWords.CompareFirst)
             .If(!SharesAreSigned, IdeasWords.AuthorsNotConfirmed(unsigned)).Check();
     }
 

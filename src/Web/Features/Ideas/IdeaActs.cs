@@ -14,8 +14,9 @@ public static class IdeaActs
         void May(bool condition, Word label, string verb) { if (condition) acts.Add(new IdeaAct(label, $"{idea.Href}/{verb}")); }
 
         May(who.IsAuthor && idea.State == IdeaState.Clarify, IdeasWords.AnswerQuestion, "clarify");
-        May(who.IsFirstAuthor && idea.State == IdeaState.Draft, IdeasWords.Finish, "finish");
+        May(who.IsFirstAuthor && idea.State == IdeaState.Draft, IdeasWords.Finish, "edit");
         May(who.IsSecretariat && idea.IsInTriage(today) && !idea.IsFastLane, IdeasWords.Triage, "triage");
+        May(who.IsFirstAuthor && idea.TakesAuthors && idea.JoinRequests.Any(r => r.State == JoinState.Asked), IdeasWords.AnswerJoin, "joins");
         May(who.IsAuthor && idea.TakesAuthors, IdeasWords.ShareTitle, who.IsFirstAuthor ? "authors" : "share");
         May(who.IsFirstAuthor && (idea.AwaitsAnswer || idea.State == IdeaState.Draft), IdeasWords.Withdraw, "withdraw");
         May(who.IsFirstAuthor && idea.State == IdeaState.Withdrawn, IdeasWords.TakeUpAgain, "take-up");

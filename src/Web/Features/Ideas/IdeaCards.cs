@@ -6,6 +6,7 @@ namespace Pishran.Features.Ideas;
 /// <summary>The card of an idea: what search, similar and the thread know of it, and who may see it.</summary>
 internal static class IdeaCards
 {
+    public const string ProblemKind = "Problems.Problem";
     public static string Kind { get; } = Record.KindOf(typeof(Idea));
 
     /// <summary>Where the authors are hidden, the card names neither person nor unit: no facet, filter or search gives them away.</summary>

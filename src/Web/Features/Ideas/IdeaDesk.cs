@@ -18,10 +18,10 @@ public sealed record IdeaReader(bool IsAuthor, bool IsFirstAuthor, bool IsSecret
 }
 
 /// <summary>What every page of the room asks: which ideas are mine to see, one of them by its code, and what follows an act.</summary>
-public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, BylawsDoor bylaws, ThreadsDoor threads, IdeaTurns turns)
+public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, BylawsDoor bylaws, ThreadsDoor threads, IdeaTurns turns, IEnumerable<IOpenCalls> calls, TimeProvider clock)
 {
     private static readonly IdeaState[] UnitStates = [.. Enum.GetValues<IdeaState>().Except([IdeaState.Draft])];
-    private static readonly IdeaState[] BlindStates = [IdeaState.Draft, IdeaState.Submitted, IdeaState.Triage, IdeaState.Clarify, IdeaState.Review, IdeaState.Committee, IdeaState.Rejected, IdeaState.Objection, IdeaState.Deferred];
+    private static readonly IdeaState[] BlindStates = [.. Enum.GetValues<IdeaState>().Where(Idea.IsBlindIn)];
 
     private IReadOnlyList<UnitCard>? _units;
     private IReadOnlySet<int>? _mine;
@@ -46,6 +46,26 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
             || (i.NumberKey > 0 && i.ExecutorUnitId != null && units.Contains(i.ExecutorUnitId.Value))
             || (i.NumberKey > 0 && i.UnitId != null && units.Contains(i.UnitId.Value) && sent.Contains(i.State) && !(i.IsAnonymous && blind.Contains(i.State))));
     }
+
+    /// <summary>The visible ideas of a circle: all, those I wrote, those of the units I speak for, those I follow.</summary>
+    public async Task<IQueryable<Idea>> Within(IdeaScope scope)
+    {
+        var (ideas, person, follows) = (await Visible(), me.Id, db.IdeaFollows);
+        switch (scope)
+        {
+            case IdeaScope.Mine: return ideas.Where(i => i.Authors.Any(a => a.PersonId == person));
+            case IdeaScope.Followed: return ideas.Where(i => follows.Any(f => f.IdeaId == i.Id && f.PersonId == person));
+            case IdeaScope.Unit:
+                var units = (await MyUnits()).ToArray();
+                return Seen(ideas).Where(i => i.UnitId != null && units.Contains(i.UnitId.Value));
+            default: return ideas;
+        }
+    }
+
+    /// <summary>Ideas of a unit; where the authors are hidden, their unit is too, from everybody.</summary>
+    public static IQueryable<Idea> OfUnit(IQueryable<Idea> ideas, int unit) => Seen(ideas).Where(i => i.UnitId == unit);
+
+    public DateOnly Today => TehranTime.Day(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>One visible idea by its number (<c>I-1405-0001</c>) or, before it has one, by <c>D-</c> and its id; tracked.</summary>
     public async Task<Idea?> Find(string? code)
@@ -75,6 +95,17 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
     /// <summary>The day that an author who submits today is promised: the desk's days and the experts' days.</summary>
     public async Task<DateOnly> PromisedOn(DateOnly today) => await DueOf(IdeaClock.Review, await DueOf(IdeaClock.Triage, today));
 
+    /// <summary>The calls that are open now to whoever asks; none where the city runs no calls.</summary>
+    public async Task<IReadOnlyList<OpenCall>> Calls(DateTime now) => calls.FirstOrDefault() is { } all ? await all.ForMe(now) : [];
+
+    /// <summary>An idea that answers a call goes off while the call is open; without a call, ideas are for who works for the city.</summary>
+    /// <exception cref="BrokenRule">The call has closed or is not for whoever asks.</exception>
+    public async Task MustBeOpen(Idea idea, DateTime now)
+    {
+        if (idea.CallId is { } call && calls.FirstOrDefault() is { } all) await all.MustBeOpen(call, now);
+        else BrokenRule.If(!me.Is(Role.Employee), IdeasWords.NeedsCall);
+    }
+
     /// <summary>Carries an act into what others see of the idea and whose turn it is, in the same transaction. Call it after every act.</summary>
     /// <param name="before">What the idea waited for before the act.</param>
     /// <param name="authorsBefore">Who the authors were before the act.</param>
@@ -95,6 +126,8 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
         IdeaStep.Decide when idea.AnswerDue > today => idea.AnswerDue,
         var step => await DueOf(IdeaClock.StageOf(step), today),
     };
+
+    private static IQueryable<Idea> Seen(IQueryable<Idea> ideas) { var blind = BlindStates; return ideas.Where(i => !(i.IsAnonymous && blind.Contains(i.State))); }
 
     // The units I represent and every unit below them.
     private async Task<IReadOnlySet<int>> MyUnits()

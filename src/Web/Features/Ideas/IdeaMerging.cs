@@ -36,13 +36,20 @@ public sealed partial class Idea
         Happened(IdeasWords.MergeUndone);
     }
 
-    /// <summary>Takes one of two thoughts out as an idea of its own: same authors, shares and priority; it still needs its number.</summary>
-    public Idea Split(string? title, string? summary, int year, int serial, DateTime now)
+    /// <summary>Asked before a number is drawn.</summary>
+    public void MustBeSplittable(string? title, string? summary)
     {
         MustBe(IdeaState.Submitted, IdeaState.Triage);
+        new Rules().If(string.IsNullOrWhiteSpace(title), IdeasWords.TitleNeeded, nameof(Title)).Text(summary, IdeasWords.Summary, nameof(Summary), LongestText, 10)
+            .If(title is not null && KeyOf(title) == TitleKey, IdeasWords.SplitNeedsOwnTitle, nameof(Title)).Check();
+    }
+
+    /// <summary>Takes one of two thoughts out as an idea of its own: same authors, shares and priority; it is numbered at once.</summary>
+    public Idea Split(string? title, string? summary, int year, int serial, DateTime now)
+    {
+        MustBeSplittable(title, summary);
         var part = new Idea { StartedAt = now };
         part.Set(new IdeaFacts(title ?? "", summary, Steps, Kind, Benefit, null, ProblemId, TopicKeywords, IsConfidential));
-        new Rules().Text(summary, IdeasWords.Summary, nameof(Summary), LongestText, 10).If(part.TitleKey == TitleKey, IdeasWords.SplitNeedsOwnTitle, nameof(Title)).Check();
         foreach (var author in _authors)
         {
             var same = new Author(author.Number, new Signer(author.PersonId, author.UnitId), author.Share);

@@ -11,8 +11,8 @@ namespace Pishran.Features.Ideas;
 /// <summary>Whose turn it is after an act, and who is told of it.</summary>
 public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, ReviewTurns reviews, CurrentUser me)
 {
-    /// <summary>Turns to sign a share stand beside the turns of the way.</summary>
-    private const string ShareKind = "Ideas.Author";
+    /// <summary>Turns to sign a share, and to answer who wants to join, stand beside the turns of the way.</summary>
+    private const string ShareKind = "Ideas.Author", JoinKind = "Ideas.JoinRequest";
 
     /// <summary>Closes the turns of the step that is done and gives those of the next; a step that goes on keeps its turns.</summary>
     public async Task Follow(Idea idea, IdeaStep before, DateTime now)
@@ -31,12 +31,16 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Revi
     {
         foreach (var gone in before.Where(p => !idea.IsAuthor(p))) await inbox.Close(ShareKind, idea.Id, now, gone);
         var due = idea.StepDue ?? idea.AnswerDue ?? TehranTime.Day(now);
-        foreach (var author in idea.Authors)
+        foreach (var author in idea.Authors.Where(a => a.Number > 1))
         {
-            if (author.Answer == ShareState.Asked && author.Number > 1 && idea.TakesAuthors)
+            if (author.Answer == ShareState.Asked && idea.TakesAuthors)
                 await inbox.Ask(new TurnAsk(author.PersonId, ShareKind, idea.Id, IdeasWords.SignShare, idea.Href + "/share", idea.Title, due), now);
             else await inbox.Close(ShareKind, idea.Id, now, author.PersonId);
         }
+        if (idea.JoinRequests.Count == 0) return;
+        if (idea.TakesAuthors && idea.JoinRequests.Any(r => r.State == JoinState.Asked))
+            await inbox.Ask(new TurnAsk(idea.FirstAuthor.PersonId, JoinKind, idea.Id, IdeasWords.AnswerJoin, idea.Href + "/joins", idea.Title, due), now);
+        else await inbox.Close(JoinKind, idea.Id, now);
     }
 
     /// <summary>Who wants to know, and may: the authors, and those who follow an idea that staff may read.</summary>

@@ -11,4 +11,8 @@ public interface IOpenCalls
 {
     /// <summary>Open at this instant and meant for whoever asks; the earliest to close first.</summary>
     Task<IReadOnlyList<OpenCall>> ForMe(DateTime now);
+
+    /// <summary>Asked when an idea that answers the call is submitted.</summary>
+    /// <exception cref="Shell.BrokenRule">The call is not open at this instant, or not meant for whoever asks.</exception>
+    Task MustBeOpen(int callId, DateTime now);
 }

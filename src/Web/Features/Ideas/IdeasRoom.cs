@@ -1,24 +1,30 @@
+using Pishran.Data.Sheets;
 using Pishran.Features.Ideas.Deciding;
+using Pishran.Features.Ideas.Lists;
 using Pishran.Features.Ideas.Reviewing;
+using Pishran.Features.Ideas.Writing;
 using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran.Features.Ideas;
 
-/// <summary>Registers the room: its desk, its Door and its line in the menu.</summary>
+/// <summary>Registers the room: its desk, its Door, its import, its part of the first page and its line in the menu.</summary>
 public static class IdeasRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<IdeaDesk>().AddScoped<IdeaTurns>();
         services.AddScoped<ReviewRules>().AddScoped<ReviewTurns>().AddScoped<Apart>().AddScoped<Blind>().AddScoped<PanelDesk>().AddScoped<DecisionDesk>().AddScoped<Answers>().AddSingleton<ReviewClock>();
         services.AddSingleton(new NamedJob("idea-reviews", TimeSpan.FromMinutes(15), (all, _) => all.GetRequiredService<ReviewClock>().Tick()));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 25, IdeasWords.MyReviews, "scale", "/reviews", Role.Expert));
+        services.AddScoped<IdeasDoor>().AddScoped<IdeaDesk>().AddScoped<IdeaTurns>().AddScoped<IdeaNeighbours>().AddScoped<IdeasExport>().AddScoped<IImportKind, IdeasImport>().AddScoped<IHomePart, IdeasHome>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));
     }
 
     public static void Map(WebApplication app)
     {
         Autosave.Map(app);
+        ExportEndpoint.Map(app);
+        SimilarEndpoint.Map(app);
+        IdeasApi.Map(app);
     }
 }

@@ -45,7 +45,7 @@ internal static class IdeasTables
             });
             idea.Ignore(i => i.Code).Ignore(i => i.Href).Ignore(i => i.Year).Ignore(i => i.FirstAuthor).Ignore(i => i.IsGroup).Ignore(i => i.IsClosed).Ignore(i => i.AwaitsAnswer).Ignore(i => i.HidesAuthors)
                 .Ignore(i => i.IsOpenToStaff).Ignore(i => i.Waits).Ignore(i => i.SharesAreSigned).Ignore(i => i.HasUnsignedOthers).Ignore(i => i.TakesAuthors).Ignore(i => i.OpenQuestion).Ignore(i => i.UndoUntil)
-                .Ignore(i => i.ReviewRound).Ignore(i => i.IsReviewed).Ignore(i => i.AwaitsDecision).Ignore(i => i.AwaitsCommittee);
+                .Ignore(i => i.ReviewRound).Ignore(i => i.IsReviewed).Ignore(i => i.AwaitsDecision).Ignore(i => i.AwaitsCommittee).Ignore(i => i.IsCompared).Ignore(i => i.Facts);
             idea.HasIndex(i => i.Number).IsUnique();
             idea.HasIndex(i => new { i.NumberKey, i.Id });
             idea.HasIndex(i => new { i.SortKey, i.Id });
