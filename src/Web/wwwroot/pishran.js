@@ -176,6 +176,45 @@
     });
   });
 
+  // Ideas near to the sentence appear while it is typed; without script they are the next step.
+  document.querySelectorAll('form[data-near]').forEach(form => {
+    const field = form.elements.Title, list = form.querySelector('[data-near-list]'), differs = form.querySelector('[data-near-differs]');
+    const put = (parent, tag, text, cls) => {
+      const node = document.createElement(tag);
+      if (text) node.textContent = text;
+      if (cls) node.className = cls;
+      parent.append(node);
+      return node;
+    };
+    let wait, asked = '';
+    const show = (near, typed) => {
+      list.replaceChildren();
+      list.hidden = differs.hidden = !near.length;
+      form.elements.Compared.value = typed;
+      form.elements.NearId.value = near[0]?.id ?? '';
+      if (near.length) put(list, 'h2', form.dataset.found);
+      for (const idea of near) {
+        const box = put(list, 'div', '', 'match'), head = put(box, 'div', '', 'row between'), link = put(put(head, 'h3'), 'a', idea.title);
+        link.href = idea.href;
+        put(head, 'span', idea.state, 'tag ' + ({ good: 'ok', wait: 'warn', bad: 'bad' }[idea.tone] ?? ''));
+        if (idea.summary) put(box, 'p', idea.summary).dir = 'auto';
+        const last = put(box, 'p', '', 'row');
+        put(last, 'bdi', idea.code, 'code');
+        if (idea.join) put(last, 'a', form.dataset.join, 'btn quiet sm').href = idea.join;
+      }
+    };
+    const look = async () => {
+      const typed = field.value.trim();
+      if (typed === asked) return;
+      asked = typed;
+      if (typed.length < 8) return show([], '');
+      const answer = await fetch(form.dataset.near + '?q=' + encodeURIComponent(typed)).catch(() => null);
+      if (answer?.ok && typed === field.value.trim()) show(await answer.json(), typed);
+    };
+    field.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(look, 350); });
+    if (field.value) look();
+  });
+
   // Digits typed in any script are shown as they will be read.
   window.pishran = { latin };
 })();

@@ -71,7 +71,7 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
     public async Task<Idea?> Find(string? code)
     {
         var asked = PersianText.LatinDigits(PersianText.Clean(code)).ToUpperInvariant();
-        var visible = (await Visible()).AsTracking();
+        var visible = (await Visible()).AsTracking().AsSplitQuery();
         if (asked.StartsWith("D-", StringComparison.Ordinal))
             return int.TryParse(asked.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visible.FirstOrDefaultAsync(i => i.Id == id) : null;
         return asked.Length is > 0 and <= 40 ? await visible.FirstOrDefaultAsync(i => i.Number == asked) : null;

@@ -35,7 +35,7 @@ public sealed class IdeasImport(PeopleDoor people, ThreadsDoor threads, IdeaDesk
         var rows = SheetMap.Rows(sheets, Columns);
         var (find, codes, report, touched) = (await people.UnitFinder(), (await people.Units()).ToDictionary(u => u.Id, u => u.Code), new ImportReport(Kind), new List<Idea>());
         _known.Clear();
-        foreach (var idea in await (how.DryRun ? db.Ideas.AsNoTracking() : db.Ideas.AsTracking()).Where(i => i.UnitId != null && i.NumberKey > 0).OrderByDescending(i => i.Id).ToListAsync())
+        foreach (var idea in await (how.DryRun ? db.Ideas.AsNoTracking() : db.Ideas.AsTracking()).AsSplitQuery().Where(i => i.UnitId != null && i.NumberKey > 0).OrderByDescending(i => i.Id).ToListAsync())
             _known[(idea.TitleKey, idea.UnitId!.Value)] = (idea, null);
         foreach (var row in rows)
         {

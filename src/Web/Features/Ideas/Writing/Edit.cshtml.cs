@@ -21,7 +21,7 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
     [BindProperty, Label("Ideas", nameof(IdeasWords.Steps)), DataType(DataType.MultilineText)] public string? Steps { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.KindLabel))] public IdeaKind Kind { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.Benefit))] public ExpectedBenefit? Benefit { get; set; }
-    [BindProperty, Label("Ideas", nameof(IdeasWords.EstimateRial))] public long? EstimateRial { get; set; }
+    [BindProperty, Label("Ideas", nameof(IdeasWords.EstimateRial)), Rial] public long? EstimateRial { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.ProblemLabel))] public int? ProblemId { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.TopicKeywords))] public string? TopicKeywords { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.Confidential))] public bool IsConfidential { get; set; }
