@@ -15,7 +15,7 @@ public sealed class HomeModel(IHomeLead lead, IEnumerable<IHomePart> parts) : Ro
     public HomeTurn? Urgent => Lead.Turns.Count > 0 ? Lead.Turns[0] : null;
 
     /// <summary>Without an open turn, the card that becomes the next step: the first one that is theirs, else the first.</summary>
-    public HomeCard? Useful => Urgent is not null ? null : Cards.FirstOrDefault(c => c.Edge) ?? (Cards.Count > 0 ? Cards[0] : null);
+    public HomeCard? Useful => Urgent is not null ? null : Cards.FirstOrDefault(c => c.Edge && c.Ask is null) ?? Cards.FirstOrDefault(c => c.Ask is null);
     public new DateOnly Today => base.Today;
 
     protected override async Task<IActionResult?> Load()

@@ -79,8 +79,14 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
 
     /// <summary>What whoever asks is to the idea.</summary>
     public async Task<IdeaReader> Reader(Idea idea) => new(
-        idea.IsAuthor(me.Id), idea.FirstAuthor.PersonId == me.Id, me.IsAny(IdeaClock.Secretariat), false,
+        idea.IsAuthor(me.Id), idea.FirstAuthor.PersonId == me.Id, me.IsAny(IdeaClock.Secretariat), await IsReviewer(idea),
         await SpeaksFor(idea.UnitId), await SpeaksFor(idea.ExecutorUnitId), me.IsAny(Role.Office));
+
+    private Task<bool> IsReviewer(Idea idea)
+    {
+        var (id, person) = (idea.Id, me.Id);
+        return db.Reviews.AnyAsync(r => r.IdeaId == id && r.ReviewerId == person);
+    }
 
     /// <summary>Whether I speak for the unit: as its representative or that of a unit above it.</summary>
     public async Task<bool> SpeaksFor(int? unitId) => unitId is { } id && (await MyUnits()).Contains(id);

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Pishran.Data;
+using Pishran.Features.Ideas.Deciding;
+using Pishran.Features.Ideas.Reviewing;
 using Pishran.Features.People;
 using Pishran.Features.Problems;
 using Pishran.Features.Threads;
@@ -23,7 +24,7 @@ public sealed record OtherIdea(string Code, string Title, IdeaState State)
 
 /// <summary>An idea as whoever may see it sees it: state, next step, thread, authors and shares, facts, comments, and for those concerned its story.</summary>
 [Authorize]
-public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems) : IdeaPage
+public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answers answers, Blind blind) : IdeaPage
 {
     private const int LongestStory = 40, MostComments = 50, MostOthers = 20;
 
@@ -40,12 +41,15 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems) : Idea
     public IReadOnlyList<CommentRow> Comments { get; private set; } = [];
     public ProblemCard? Problem { get; private set; }
     public OtherIdea? MergedInto { get; private set; }
-    public OtherIdea? Nearest { get; private set; }
     public OtherIdea? DifferentFrom { get; private set; }
     public OtherIdea? SplitFrom { get; private set; }
     public IReadOnlyList<OtherIdea> MergedHere { get; private set; } = [];
     public int SupportsHere { get; private set; }
-    public string? ReasonName { get; private set; }
+    public AnswerView? Answer { get; private set; }
+
+    /// <summary>The texts as whoever looks may read them: names that slipped in are covered where the authors are hidden.</summary>
+    public BlindIdea Text { get; private set; } = null!;
+    public Word Promise => Who.IsAuthor ? IdeasWords.AnswerBy(Idea.AnswerDue) : IdeasWords.PromisedBy(Idea.AnswerDue);
     public bool ISupport { get; private set; }
     public bool IFollow { get; private set; }
 
@@ -62,22 +66,26 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems) : Idea
         if (ShowsAuthors) (Names, Unit) = (await People.Persons([.. Idea.Authors.Select(a => a.PersonId)]), await Desk.Unit(Idea.UnitId));
         Thread = await threads.Thread(IdeaCards.Kind, Idea.Id);
         if (Idea.ProblemId is { } problem) Problem = (await problems.Of([problem])).GetValueOrDefault(problem);
-        if (Idea.ReasonCode is { } code && Idea.DecidedAt is not null)
-            ReasonName = await Bylaws.ReasonName("idea-not-accepted", code) ?? await Bylaws.ReasonName("idea-accepted", code);
+        Answer = await answers.Of(Idea, Who, Today);
+        Text = ShowsAuthors ? Plain() : await blind.Of(Idea, null);
         await LoadOthers();
         await LoadVoices();
         if (IsInside) await LoadStory();
         return null;
     }
 
+    private BlindIdea Plain() => new(
+        Idea.Title, Idea.Summary, Idea.Steps, Idea.Kind, Idea.Benefit, Idea.EstimateRial, null, Idea.Difference, null, [.. Idea.CallAnswers.Select(a => (a.Question, a.Answer))],
+        [.. Idea.Clarifications.Where(c => c.Answer is not null).Select(c => (c.Question, c.Answer!))], [], Idea.Href);
+
     private async Task LoadOthers()
     {
-        var (id, wanted) = (Idea.Id, new[] { Idea.MergedIntoId, Idea.NearestIdeaId, Idea.DifferentFromId, Idea.SplitFromId });
+        var (id, wanted) = (Idea.Id, new[] { Idea.MergedIntoId, Idea.DifferentFromId, Idea.SplitFromId });
         var ids = wanted.Where(o => o is not null).Select(o => o!.Value).ToArray();
         var found = await (await Desk.Visible()).AsNoTracking().Where(i => ids.Contains(i.Id) || i.MergedIntoId == id)
             .OrderBy(i => i.Id).Take(MostOthers).Select(i => new { i.Id, i.Number, i.Title, i.State, i.MergedIntoId, i.Supports }).ToListAsync();
         OtherIdea? Of(int? other) => found.Where(i => i.Id == other).Select(i => new OtherIdea(Idea.CodeOf(i.Number, i.Id), i.Title, i.State)).FirstOrDefault();
-        (MergedInto, Nearest, DifferentFrom, SplitFrom) = (Of(Idea.MergedIntoId), Of(Idea.NearestIdeaId), Of(Idea.DifferentFromId), Of(Idea.SplitFromId));
+        (MergedInto, DifferentFrom, SplitFrom) = (Of(Idea.MergedIntoId), Of(Idea.DifferentFromId), Of(Idea.SplitFromId));
         MergedHere = [.. found.Where(i => i.MergedIntoId == id).Select(i => new OtherIdea(Idea.CodeOf(i.Number, i.Id), i.Title, i.State))];
         SupportsHere = Idea.Supports + await Db.Ideas.Where(i => i.MergedIntoId == id).SumAsync(i => i.Supports);
     }
@@ -102,7 +110,7 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems) : Idea
         {
             var isAuthor = (h.ActingForId ?? h.ActorId) is { } person && Idea.IsAuthor(person);
             var isNamed = h.ActorName.Length > 0 && (isAuthor ? ShowsAuthors : Who.IsOffice && !Who.IsReviewer);
-            return new StoryRow(h.At, isNamed ? h.ActorName : (isAuthor ? IdeasWords.AnAuthor : h.ActorName.Length == 0 ? IdeasWords.TheHouse : IdeasWords.TheOffice).ToString(), isNamed ? h.ActingForName : null, Word.FromJson(h.What), h.Why);
+            return new StoryRow(h.At, isNamed ? h.ActorName : (isAuthor ? IdeasWords.AnAuthor : h.ActorName.Length == 0 ? IdeasWords.TheHouse : IdeasWords.AColleague).ToString(), isNamed ? h.ActingForName : null, Word.FromJson(h.What), h.Why);
         })];
     }
 }
