@@ -177,7 +177,12 @@ public sealed class Form
     public Task<Answer> Send(string? button = null, string? value = null)
     {
         if (button is not null) Set(button, value ?? "");
-        var address = _element.GetAttribute("action") is { Length: > 0 } action ? action : _page.Address.PathAndQuery;
+        return SendTo(_element.GetAttribute("action") is { Length: > 0 } action ? action : _page.Address.PathAndQuery);
+    }
+
+    /// <summary>Sends it to another address, as a second button of the form does, or a forger.</summary>
+    public Task<Answer> SendTo(string address)
+    {
         return _element.Method == "post"
             ? _visitor.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = Content() })
             : _visitor.Send(new HttpRequestMessage(HttpMethod.Get, address.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Escaped(v.Name)}={Escaped(v.Value)}"))));
