@@ -143,11 +143,44 @@ public abstract class ProblemPages(City city)
     {
         var (gone, stays) = (await Registered("صف نانوایی دراز است"), await Registered("صف نانوایی محله طولانی است"));
         using var head = await city.SignIn(Role.HeadOfProblems);
-        Assert.Equal(422, (await head.Post($"/problems/{gone}/merge", new { Into = "M-1300-9999", ReasonCode = "same-problem", Why })).Status);
-        Assert.Equal(422, (await head.Post($"/problems/{gone}/merge", new { Into = gone, ReasonCode = "same-problem", Why })).Status);
-        await (await head.Post($"/problems/{gone}/merge", new { Into = stays.ToLowerInvariant(), ReasonCode = "same-problem", Why })).Follow();
+        Assert.Single((await head.Get($"/problems/{gone}/merge?into=M-1300-9999")).Complaints);
+        Assert.Equal(422, (await head.Post($"/problems/{gone}/merge?into={gone}", new { ReasonCode = "same-problem", Why })).Status);
+        var both = await head.Get($"/problems/{gone}/merge?into={stays.ToLowerInvariant()}");
+        Assert.Equal(["صف نانوایی دراز است", "صف نانوایی محله طولانی است"], both.TextsOf(".grid.half h3"));
+        await (await both.Form("main form").Fill(new { ReasonCode = "same-problem", Why }).Send()).Follow();
         Assert.Contains(stays, (await head.Get($"/problems/{gone}")).TextOf(".note"), StringComparison.Ordinal);
         Assert.Contains("صف نانوایی دراز است", (await head.Get($"/problems/{stays}")).TextsOf(".thread h3"));
+        Assert.Contains("صف نانوایی دراز است", (await head.Get($"/problems/{stays}")).TextOf("#merged"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secretary_undoes_a_merge_and_both_stand_where_they_stood()
+    {
+        var (gone, stays) = (await Registered("چراغ کوچه خاموش است"), await Registered("چراغ کوچهٔ نیلوفر خاموش است"));
+        using var secretary = await city.SignIn(Role.Secretary);
+        await (await (await secretary.Get($"/problems/{gone}/merge?into={stays}")).Form().Fill(new { ReasonCode = "same-problem", Why }).Send()).Follow();
+        using var employee = await city.SignIn("employee");
+        Assert.Equal(403, (await employee.Get($"/problems/{gone}/unmerge")).Status);
+        await (await secretary.Post($"/problems/{gone}/unmerge")).Follow();
+        Assert.Equal(ProblemState.Registered, (await city.Read(db => db.Set<Problem>().SingleAsync(p => p.Number == gone))).State);
+        Assert.DoesNotContain("چراغ کوچه خاموش است", (await secretary.Get($"/problems/{stays}")).TextsOf(".thread h3"));
+        Assert.Contains(gone, (await secretary.Get($"/problems/{stays}")).TextOf("#history"), StringComparison.Ordinal);
+        Assert.Equal(302, (await secretary.Get($"/problems/{gone}/unmerge")).Status);
+    }
+
+    [Fact]
+    public async Task The_ranked_list_shows_the_arithmetic_of_each()
+    {
+        var (first, second) = (await Registered("پل هوایی بی‌آسانسور"), await Registered("پل هوایی بی‌سقف"));
+        using var head = await city.SignIn(Role.HeadOfProblems);
+        await (await head.Post($"/problems/{second}/prioritise", new { Severity = "5", Reach = "5", Urgency = "5", Inaction = "4" })).Follow();
+        await (await head.Post($"/problems/{first}/prioritise", new { Severity = "5", Reach = "5", Urgency = "5", Inaction = "5" })).Follow();
+        Assert.Contains("/sign-in", (await city.Stranger().Get("/problems/priorities")).Location!, StringComparison.Ordinal);
+        using var employee = await city.SignIn("employee");
+        var rows = (await employee.Get("/problems/priorities")).TextsOf("tbody tr");
+        Assert.True(rows.ToList().FindIndex(r => r.Contains(first, StringComparison.Ordinal)) < rows.ToList().FindIndex(r => r.Contains(second, StringComparison.Ordinal)));
+        Assert.Contains("۵ × ۵ × ۵ × ۵ = ۶۲۵", rows[0], StringComparison.Ordinal);
+        Assert.Equal(200, (await employee.Get("/problems/priorities?all=1&after=x")).Status);
     }
 
     [Fact]

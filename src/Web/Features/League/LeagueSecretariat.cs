@@ -72,7 +72,7 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
         await Show(round, season, now);
         foreach (var problem in round.Problems)
         {
-            await problems.OpenThroughLeague(problem.ProblemId, now);
+            await problems.OpenThroughLeague(problem.ProblemId, now, round.Title, LeagueLinks.Round(round.Id));
             await threads.Join((RoundKind, round.Id), Relation.Answers, (ProblemKind, problem.ProblemId), now);
         }
     }

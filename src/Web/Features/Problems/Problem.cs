@@ -12,13 +12,13 @@ public enum ProblemState { Draft, Submitted, Framing, Registered, Prioritised, O
 public enum StatedPriority { Low, Medium, High }
 
 /// <summary>What a problem waits for.</summary>
-public enum ProblemStep { Nothing, Mend, Frame, AskConsent, Consent, Register, Prioritise, Open, Review }
+public enum ProblemStep { Nothing, Mend, Frame, AskConsent, Consent, Register, Prioritise, Open, Solve, Report, Measure, Verify, Review }
 
 /// <summary>What a person says of a problem before anybody frames it. Texts are clean.</summary>
 public sealed record ProblemFacts(string Title, string? WhoSuffers, string? Evidence, int? OwnerUnitId, StatedPriority? Stated = null);
 
 /// <summary>Something that hurts somebody in the city, with an owner, an indicator and a baseline once it is registered.</summary>
-public sealed class Problem : Record
+public sealed partial class Problem : Record
 {
     public const int LongestTitle = 300, LongestText = 2000;
 
@@ -69,9 +69,9 @@ public sealed class Problem : Record
     /// <summary>Why it was parked, merged or rejected: a code of the catalogue and the decider's own words.</summary>
     public string? ReasonCode { get; private set; }
     public string? ReasonText { get; private set; }
-    public int? MergedIntoId { get; private set; }
-    public DateOnly? ReviewOn { get; private set; }
-    public ProblemState? ParkedFrom { get; private set; }
+
+    /// <summary>The day on which the clock asked again: a parked one for its review, a solved one for its measurement.</summary>
+    public DateOnly? AskedOn { get; private set; }
 
     /// <summary>Persian collation of the title.</summary>
     public string SortKey { get; private set; } = "";
@@ -96,7 +96,11 @@ public sealed class Problem : Record
         ProblemState.Framing => ConsentDue is null ? ProblemStep.AskConsent : ProblemStep.Consent,
         ProblemState.Registered => ProblemStep.Prioritise,
         ProblemState.Prioritised => ProblemStep.Open,
-        ProblemState.Parked => ProblemStep.Review,
+        ProblemState.Open when SolutionSeenAt is not null => ProblemStep.Solve,
+        ProblemState.Solving => ProblemStep.Report,
+        ProblemState.Solved when IsMeasuredLate => ProblemStep.Verify,
+        ProblemState.Solved when AskedOn is not null => ProblemStep.Measure,
+        ProblemState.Parked when AskedOn is not null => ProblemStep.Review,
         _ => ProblemStep.Nothing,
     };
 
@@ -108,181 +112,15 @@ public sealed class Problem : Record
 
     public static string KeyOf(string title) => PersianText.FoldJoined(title).Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>A problem of a unit's own list. Its owner has said yes by sending it; with indicator and baseline it waits only for its number.</summary>
-    public static Problem FromList(ProblemFacts facts, ProblemFrame frame, DateTime now)
+    /// <summary>The clock asks again: a parked problem at its review day, a solved one once its indicator may be measured.</summary>
+    public void AskAgain(DateOnly today)
     {
-        var problem = new Problem { SubmittedAt = now, ConsentedAt = now, State = ProblemState.Framing };
-        problem.Set(facts);
-        problem.SetFrame(frame);
-        problem.Happened(ProblemsWords.CameFromList);
-        return problem;
+        BrokenRule.If(!IsToBeAsked(today), ShellWords.AlreadyDone);
+        AskedOn = today;
+        Happened(State == ProblemState.Parked ? ProblemsWords.ReviewAsked : ProblemsWords.MeasureAsked);
     }
 
-    /// <summary>Whether a problem of a list has all that registration asks of it.</summary>
-    public bool IsReadyFromList => State == ProblemState.Framing && SubmittedById is null && Frame is { Indicator: not null, Baseline: not null } && OwnerUnitId is not null;
-
-    /// <summary>Gives a problem of a list its number.</summary>
-    public void RegisterFromList(int year, int serial, DateTime now)
-    {
-        BrokenRule.If(!IsReadyFromList, ProblemsWords.BaselineNeeded);
-        Take(year, serial, now);
-    }
-
-    /// <summary>The same row of a list once more; true when anything changed. What the list doesn't bring stays.</summary>
-    public bool Correct(ProblemFacts facts, ProblemFrame frame)
-    {
-        var kept = new ProblemFacts(facts.Title, facts.WhoSuffers ?? WhoSuffers, facts.Evidence ?? Evidence, facts.OwnerUnitId ?? OwnerUnitId, facts.Stated ?? Stated);
-        var merged = frame.Over(Frame);
-        if (kept == new ProblemFacts(Title, WhoSuffers, Evidence, OwnerUnitId, Stated) && merged == Frame) return false;
-        Set(kept);
-        SetFrame(merged);
-        Happened(ProblemsWords.Corrected);
-        return true;
-    }
-
-    /// <summary>The head of problem solving frames it, in as many sittings as it takes.</summary>
-    public void FrameAs(ProblemFacts facts, ProblemFrame frame)
-    {
-        MustBe(ProblemState.Submitted, ProblemState.Framing);
-        if (facts.OwnerUnitId != OwnerUnitId) (ConsentDue, ConsentedAt, ConsentRefusal) = (null, null, null);
-        Set(facts);
-        SetFrame(frame);
-        State = ProblemState.Framing;
-        Happened(ProblemsWords.FrameDone);
-    }
-
-    /// <summary>Asks the owner unit to say yes by a day.</summary>
-    public void AskConsent(Word unit, DateOnly due)
-    {
-        MustBe(ProblemState.Framing);
-        BrokenRule.If(OwnerUnitId is null, ProblemsWords.OwnerNeeded, nameof(OwnerUnitId));
-        BrokenRule.If(ConsentedAt is not null, ShellWords.AlreadyDone);
-        (ConsentDue, ConsentRefusal) = (due, null);
-        Happened(ProblemsWords.AskConsentDone(unit, due));
-    }
-
-    public void AcceptOwnership(Word unit, DateTime now)
-    {
-        MustBe(ProblemState.Framing);
-        BrokenRule.If(ConsentedAt is not null, ShellWords.AlreadyDone);
-        (ConsentedAt, ConsentRefusal) = (now, null);
-        Happened(ProblemsWords.AcceptOwnershipDone(unit));
-    }
-
-    public void DeclineOwnership(string? code, string? why)
-    {
-        MustBe(ProblemState.Framing);
-        BrokenRule.If(ConsentedAt is not null, ShellWords.AlreadyDone);
-        Reasons(code, why).Check();
-        (ConsentDue, ConsentRefusal) = (null, why);
-        Happened(ProblemsWords.OwnershipDeclined, why, code);
-    }
-
-    /// <summary>Gives it its number.</summary>
-    /// <exception cref="BrokenRule">Indicator, baseline or its day is missing, the target equals the baseline, or the owner has not said yes.</exception>
-    public void Register(int year, int serial, Word unit, DateTime now)
-    {
-        MustBeReady(unit);
-        Take(year, serial, now);
-    }
-
-    /// <summary>Asked before a number is drawn.</summary>
-    public void MustBeReady(Word unit)
-    {
-        MustBe(ProblemState.Framing);
-        new Rules().If(OwnerUnitId is null, ProblemsWords.OwnerNeeded)
-            .If(Frame.Indicator is null || Frame.Baseline is null || Frame.BaselineOn is null, ProblemsWords.BaselineNeeded)
-            .If(Frame.Target is not null && Frame.Target == Frame.Baseline, ProblemsWords.TargetEqualsBaseline)
-            .If(OwnerUnitId is not null && ConsentedAt is null, ConsentDue is { } due ? ProblemsWords.ConsentMissing(unit, due) : ProblemsWords.ConsentNotAsked(unit)).Check();
-    }
-
-    public void Prioritise(Priority priority)
-    {
-        MustBe(ProblemState.Registered, ProblemState.Prioritised, ProblemState.Open);
-        priority.Check();
-        (Priority, PriorityScore) = (priority, priority.Score);
-        if (State == ProblemState.Registered) State = ProblemState.Prioritised;
-        Happened(priority.Said);
-    }
-
-    /// <summary>Offers it for solutions through a channel.</summary>
-    public void Open(Word channel)
-    {
-        MustBe(ProblemState.Prioritised, ProblemState.Registered);
-        State = ProblemState.Open;
-        Happened(ProblemsWords.OpenDone(channel));
-    }
-
-    public void Park(string? code, string? why, DateOnly? reviewOn, DateOnly today)
-    {
-        BrokenRule.If(IsClosed || State is ProblemState.Parked or ProblemState.Solved, ShellWords.AlreadyDone);
-        var latest = today.AddMonths(12);
-        Reasons(code, why).If(reviewOn is null, ShellWords.Required(ProblemsWords.ReviewOn), nameof(ReviewOn))
-            .If(reviewOn <= today, ProblemsWords.ReviewDatePast, nameof(ReviewOn))
-            .If(reviewOn > latest, ProblemsWords.ReviewDateTooFar(latest), nameof(ReviewOn)).Check();
-        (ParkedFrom, State, ReasonCode, ReasonText, ReviewOn) = (State, ProblemState.Parked, code, why, reviewOn);
-        Happened(ProblemsWords.ParkDone(reviewOn), why, code);
-    }
-
-    /// <summary>Takes it up again where it was parked.</summary>
-    public void Resume()
-    {
-        MustBe(ProblemState.Parked);
-        (State, ParkedFrom, ReviewOn, ReasonCode, ReasonText) = (ParkedFrom ?? ProblemState.Submitted, null, null, null, null);
-        Happened(ProblemsWords.ResumeDone);
-    }
-
-    /// <summary>Gives it back to its author with advice.</summary>
-    public void Return(string? code, string? why)
-    {
-        MustBe(ProblemState.Submitted, ProblemState.Framing);
-        BrokenRule.If(SubmittedById is null, ProblemsWords.NoAuthor);
-        Reasons(code, why).Check();
-        (State, ReasonCode, ReasonText) = (ProblemState.Draft, code, why);
-        Happened(ProblemsWords.Returned, why, code);
-    }
-
-    /// <summary>The author has mended it.</summary>
-    public void Resubmit(ProblemFacts facts)
-    {
-        MustBe(ProblemState.Draft);
-        Set(facts);
-        (State, ReasonCode, ReasonText) = (ProblemState.Submitted, null, null);
-        Happened(ProblemsWords.Submitted(Title));
-    }
-
-    public void Reject(string? code, string? why)
-    {
-        MustBe(ProblemState.Submitted, ProblemState.Framing);
-        Reasons(code, why).Check();
-        (State, ReasonCode, ReasonText) = (ProblemState.Rejected, code, why);
-        Happened(ProblemsWords.Rejected, why, code);
-    }
-
-    /// <summary>It says what another one says; that one goes on.</summary>
-    public void MergeInto(Problem other, string? code, string? why)
-    {
-        MustBe(ProblemState.Submitted, ProblemState.Framing, ProblemState.Registered, ProblemState.Prioritised);
-        Reasons(code, why).If(other.Id == Id, ProblemsWords.MergeIntoItself, "Into").If(other.IsClosed, ProblemsWords.MergeIntoClosed, "Into").Check();
-        (State, ReasonCode, ReasonText, MergedIntoId) = (ProblemState.Merged, code, why, other.Id);
-        Happened(ProblemsWords.Merged(other.Code), why, code);
-    }
-
-    /// <summary>Shows it to everybody, or to staff alone.</summary>
-    public void Publish(bool isPublic)
-    {
-        BrokenRule.If(isPublic && !IsRegistered, ProblemsWords.OnlyRegisteredIsPublic);
-        BrokenRule.If(isPublic == IsPublic, ShellWords.AlreadyDone);
-        IsPublic = isPublic;
-        Happened(isPublic ? ProblemsWords.MadePublic : ProblemsWords.MadePrivate);
-    }
-
-    private void Take(int year, int serial, DateTime now)
-    {
-        Number = string.Create(CultureInfo.InvariantCulture, $"M-{year:0000}-{serial:0000}");
-        (NumberKey, RegisteredAt, State) = (checked(year * 1_000_000 + serial), now, ProblemState.Registered);
-        Happened(ProblemsWords.RegisterDone(Number));
-    }
+    public bool IsToBeAsked(DateOnly today) => AskedOn is null && ((State == ProblemState.Parked && ReviewOn <= today) || (State == ProblemState.Solved && VerifiableFrom <= today && !IsMeasuredLate));
 
     private void MustBe(params ProblemState[] states) => BrokenRule.If(!states.Contains(State), ProblemsWords.NotInThisState(State));
 

@@ -3,9 +3,6 @@ using Pishran.Features.Threads;
 
 namespace Pishran.Features.Problems;
 
-/// <summary>Through what a problem is offered for solutions.</summary>
-public enum Channel { League, IdeaCall, SupplierCall, Desk }
-
 /// <summary>The card of a problem: what search and the thread know of it, and who may see it.</summary>
 internal static class ProblemCards
 {

@@ -44,32 +44,40 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
     /// <summary>Whether I speak for the unit: as its representative or that of a unit above it.</summary>
     public async Task<bool> SpeaksFor(int? unitId) => unitId is { } id && (await MyUnits()).Contains(id);
 
+    /// <summary>What I am to a problem.</summary>
+    public async Task<ProblemReader> ReaderOf(Problem problem) =>
+        new(me.Is(Role.HeadOfProblems), me.Is(Role.Secretary), await SpeaksFor(problem.OwnerUnitId), me.IsSignedIn && problem.SubmittedById == me.Id);
+
     /// <summary>The last day of a stage that begins today, in working days of the city.</summary>
-    public async Task<DateOnly> DueOf(string stage, DateOnly today)
+    public async Task<DateOnly> DueOf(string stage, DateOnly today, int usualDays = ProblemClock.UsualDays)
     {
         var clock = await bylaws.Clock("problem", stage, today);
-        return (await bylaws.Calendar()).Add(today, clock?.WorkingDays ?? ProblemClock.UsualDays);
+        return (await bylaws.Calendar()).Add(today, clock?.WorkingDays ?? usualDays);
     }
 
     /// <summary>When the next step of a problem is due; null where nothing waits.</summary>
     public async Task<DateOnly?> DueOf(Problem problem) => problem.Waits switch
     {
-        ProblemStep.Nothing => null,
+        ProblemStep.Nothing => problem.State switch { ProblemState.Parked => problem.ReviewOn, ProblemState.Solved => problem.VerifiableFrom, _ => null },
         ProblemStep.Consent => problem.ConsentDue,
-        ProblemStep.Review => problem.ReviewOn,
+        ProblemStep.Solve => await DueOf(ProblemClock.Solve, TehranTime.Day(problem.SolutionSeenAt!.Value)),
+        ProblemStep.Report => await DueOf(ProblemClock.Solving, TehranTime.Day(problem.SolvingAt!.Value), ProblemClock.SolvingDays),
+        ProblemStep.Measure => await DueOf(ProblemClock.Measure, problem.AskedOn!.Value),
+        ProblemStep.Verify => await DueOf(ProblemClock.Verify, problem.LastMeasuredOn!.Value),
+        ProblemStep.Review => await DueOf(ProblemClock.Review, problem.AskedOn!.Value),
         ProblemStep.Prioritise or ProblemStep.Open => await DueOf(ProblemClock.Registered, TehranTime.Day(problem.RegisteredAt!.Value)),
         _ => await DueOf(ProblemClock.Framing, TehranTime.Day(problem.SubmittedAt)),
     };
 
     /// <summary>Carries an act into what others see of the problem and whose turn it is, in the same transaction.</summary>
-    public async Task Follow(Problem problem, ProblemStep before, DateTime now)
+    public async Task Follow(Problem problem, ProblemMark before, DateTime now)
     {
         await threads.Put(ProblemCards.Of(problem), now);
         await turns.Follow(problem, before, await DueOf(problem), now);
     }
 
-    // The units I represent and every unit below them.
-    private async Task<IReadOnlySet<int>> MyUnits()
+    /// <summary>The units I represent and every unit below them.</summary>
+    public async Task<IReadOnlySet<int>> MyUnits()
     {
         var mine = me.ScopesOf(Role.UnitRepresentative, "unit").ToHashSet();
         var isForAll = me.Holds(Role.UnitRepresentative, "unit", 0);
@@ -84,8 +92,8 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
 /// <summary>The stages of a problem that have a clock in the bylaws.</summary>
 internal static class ProblemClock
 {
-    public const string Framing = "framing", Consent = "consent", Registered = "registered";
+    public const string Framing = "framing", Consent = "consent", Registered = "registered", Solve = "solve", Solving = "solving", Measure = "measure", Verify = "verify", Review = "review", Survey = "survey";
 
     /// <summary>Working days where the office has laid down no clock.</summary>
-    public const int UsualDays = 10;
+    public const int UsualDays = 10, SolvingDays = 60;
 }

@@ -11,7 +11,7 @@ public abstract class ProblemPage : RoomPage
 {
     [FromRoute(Name = "number")] public string? Code { get; set; }
 
-    private ProblemStep _before;
+    private ProblemMark _before;
 
     public Problem Problem { get; private set; } = null!;
     public UnitCard? Unit { get; private set; }
@@ -22,7 +22,7 @@ public abstract class ProblemPage : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         if (await Desk.Find(Code) is not { } problem) return NotFound();
-        (Problem, Unit, _before) = (problem, await Desk.Unit(problem.OwnerUnitId), problem.Waits);
+        (Problem, Unit, _before) = (problem, await Desk.Unit(problem.OwnerUnitId), ProblemMark.Of(problem));
         return await LoadMore();
     }
 

@@ -18,7 +18,15 @@ public sealed record ApiProblem(string Number, string Title, string State, ApiUn
 /// <summary>A problem alone, with its frame.</summary>
 public sealed record ApiProblemDetail(
     string Number, string Title, string State, ApiUnit? Owner, string? WhoSuffers, string? Evidence, string? Indicator, string? UnitOfMeasure, double? Baseline, DateOnly? BaselineOn, double? Target,
-    string? Causes, string? AffectedGroups, string? Scope, string? Constraints, string? Tried, string? CostOfInaction, ApiPriority? Priority, bool IsPublic, DateTime SubmittedAt, DateTime? RegisteredAt, string Href);
+    string? Causes, string? AffectedGroups, string? Scope, string? Constraints, string? Tried, string? CostOfInaction, ApiPriority? Priority, bool IsPublic, DateTime SubmittedAt, DateTime? RegisteredAt, string Href,
+    IReadOnlyList<ApiChannel> Channels, DateTime? SolvingAt, DateTime? SolvedAt, string? SolvedEvidence, DateTime? VerifiedAt, IReadOnlyList<ApiMeasurement> Measurements, string? MergedInto, DateOnly? ReviewOn);
+
+/// <summary>A channel through which it is open, and where a room took it up.</summary>
+/// <param name="Channel">Lower-case name: <c>league</c>, <c>ideacall</c>, <c>suppliercall</c>, <c>desk</c>.</param>
+public sealed record ApiChannel(string Channel, DateTime OpenedAt, string? Title, string? Href);
+
+/// <summary>What the indicator stood at on a day.</summary>
+public sealed record ApiMeasurement(DateOnly On, double Value);
 
 /// <summary>The four marks and their product.</summary>
 public sealed record ApiPriority(int Severity, int Reach, int Urgency, int Inaction, int Method, int Score);
@@ -26,6 +34,8 @@ public sealed record ApiPriority(int Severity, int Reach, int Urgency, int Inact
 /// <summary>The registry of problems, as far as the asker may see.</summary>
 internal static class ProblemsApi
 {
+    private const int MostMeasured = 100;
+
     public static void Map(WebApplication app)
     {
         var api = app.MapApiGroup("Problems");
@@ -48,13 +58,18 @@ internal static class ProblemsApi
             ApiLists.Next(http.Request, page.Next)));
     }
 
-    private static async Task<Results<Ok<ApiProblemDetail>, NotFound>> Show(string number, ProblemDesk desk)
+    private static async Task<Results<Ok<ApiProblemDetail>, NotFound>> Show(string number, ProblemDesk desk, AppDb db)
     {
         if (await desk.Find(number) is not { } problem) return TypedResults.NotFound();
+        var id = problem.Id;
+        var measured = await db.Measurements.AsNoTracking().Where(m => m.ProblemId == id && m.TakenBackAt == null).OrderByDescending(m => m.On).Take(MostMeasured).Select(m => new ApiMeasurement(m.On, m.Value)).ToListAsync();
+        var into = problem.MergedIntoId is { } other ? await (await desk.Visible()).AsNoTracking().FirstOrDefaultAsync(p => p.Id == other) : null;
         var (unit, frame, marks) = (await desk.Unit(problem.OwnerUnitId), problem.Frame, problem.Priority);
         return TypedResults.Ok(new ApiProblemDetail(problem.Code, problem.Title, Said(problem.State), unit is null ? null : new ApiUnit(unit.Code, unit.Name), problem.WhoSuffers, problem.Evidence,
             frame.Indicator, frame.UnitOfMeasure, frame.Baseline, frame.BaselineOn, frame.Target, frame.Causes, frame.AffectedGroups, frame.Scope, frame.Constraints, frame.Tried, frame.CostOfInaction,
-            marks.IsSet ? new ApiPriority(marks.Severity, marks.Reach, marks.Urgency, marks.Inaction, marks.Method, marks.Score) : null, problem.IsPublic, problem.SubmittedAt, problem.RegisteredAt, problem.Href));
+            marks.IsSet ? new ApiPriority(marks.Severity, marks.Reach, marks.Urgency, marks.Inaction, marks.Method, marks.Score) : null, problem.IsPublic, problem.SubmittedAt, problem.RegisteredAt, problem.Href,
+            [.. problem.Channels.OrderBy(c => c.At).ThenBy(c => c.Channel).Select(c => new ApiChannel(c.Channel.ToString().ToLowerInvariant(), c.At, c.Title, c.Href))],
+            problem.SolvingAt, problem.SolvedAt, problem.SolvedEvidence, problem.VerifiedAt, measured, into?.Code, problem.ReviewOn));
     }
 
     // Whatever changes a problem or the name of its owner is a line of the history.

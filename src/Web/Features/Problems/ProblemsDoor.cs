@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
-using Pishran.Features.Inbox;
 using Pishran.Features.Threads;
-using Pishran.Shell;
 
 namespace Pishran.Features.Problems;
 
@@ -10,7 +8,7 @@ namespace Pishran.Features.Problems;
 public sealed record ProblemCard(int Id, string Number, string Title, string WhoSuffers, string Evidence, string? Indicator, int? OwnerUnitId, ProblemState State);
 
 /// <summary>What other rooms may ask of Problems.</summary>
-public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, InboxDoor inbox)
+public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, ProblemDesk desk)
 {
     private const int MostFound = 200;
 
@@ -30,15 +28,29 @@ public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, InboxDoor inbox)
         ? new Dictionary<int, ProblemCard>()
         : (await Cards(db.Problems.AsNoTracking().Where(p => ids.Contains(p.Id)))).ToDictionary(c => c.Id);
 
-    /// <summary>A league took it up: a registered or prioritised problem is open from now on; an open one stays so.</summary>
-    /// <exception cref="BrokenRule">The problem is closed or parked.</exception>
-    public async Task OpenThroughLeague(int problemId, DateTime now)
+    /// <summary>A league took it up, with what it is called there and its address: it is open from now on.</summary>
+    /// <exception cref="BrokenRule">The problem is not registered, or solved, parked or closed.</exception>
+    public Task OpenThroughLeague(int problemId, DateTime now, string? title = null, string? href = null) => TakeUp(problemId, Channel.League, title, href, now);
+
+    /// <summary>A room took it up in a channel: a registered or prioritised problem is open from now on; its page leads to <paramref name="href"/>.</summary>
+    /// <exception cref="BrokenRule">The problem is not registered, or solved, parked or closed.</exception>
+    public Task TakeUp(int problemId, Channel channel, string? title, string? href, DateTime now) => Change(problemId, problem => problem.TakeUp(channel, title, href, now), now);
+
+    /// <summary>An answer tied to it was accepted: its owner is asked to carry it out. Told again, or of a problem that is not open, nothing changes.</summary>
+    public Task SolutionAccepted(int problemId, DateTime now) => Change(problemId, problem =>
     {
-        var problem = await db.Problems.AsTracking().SingleAsync(p => p.Id == problemId);
-        if (problem.State is ProblemState.Open or ProblemState.Solving) return;
-        problem.Open(Word.Of(Channel.League));
-        await threads.Put(ProblemCards.Of(problem), now);
-        await inbox.Close(ProblemCards.Kind, problem.Id, now);
+        if (problem is { State: ProblemState.Open, SolutionSeenAt: null }) problem.SeeSolution(now);
+    }, now);
+
+    /// <summary>Says which cards count as a solution that an owner may carry out; called by the room that owns the cards.</summary>
+    public static void SolvedBy(IServiceCollection services, string kind, params Enum[] states) => services.AddSingleton(new SolutionRule(kind, states));
+
+    private async Task Change(int problemId, Action<Problem> act, DateTime now)
+    {
+        var problem = db.Held<Problem>().FirstOrDefault(p => p.Id == problemId) ?? await db.Problems.AsTracking().SingleAsync(p => p.Id == problemId);
+        var before = ProblemMark.Of(problem);
+        act(problem);
+        await desk.Follow(problem, before, now);
     }
 
     private static async Task<List<ProblemCard>> Cards(IQueryable<Problem> problems) =>

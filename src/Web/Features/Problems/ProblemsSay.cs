@@ -14,4 +14,8 @@ internal static class ProblemsSay
         var said = Math.Abs(number) < long.MaxValue && number == Math.Floor(number) ? Say.Number((long)number) : Say.Number(number, number * 10 == Math.Floor(number * 10) ? 1 : Places);
         return string.IsNullOrEmpty(unit) ? said : $"{said} {unit}";
     }
+
+    /// <summary>The same for the history: kept as a number, shown in the digits of who reads it.</summary>
+    public static Word Said(double value, string? unit) => ProblemsWords.Amount(
+        Math.Abs(value) < long.MaxValue && value == Math.Floor(value) ? (long)value : value * 10 == Math.Floor(value * 10) ? value : value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), unit ?? "");
 }

@@ -18,10 +18,20 @@ public sealed record SimilarCard(string Kind, int RecordId, string Number, strin
     public Word KindName => Kinds.Named(Kind);
 }
 
+/// <summary>A card tied to another. <paramref name="Since"/>: when it was tied or last changed, whichever came later.</summary>
+public sealed record TiedCard(string Kind, int RecordId, string Number, string Title, string Href, string State, DateTime Since)
+{
+    /// <summary>What such a record is called.</summary>
+    public Word KindName => Kinds.Named(Kind);
+
+    /// <summary>Whether the record is in this state.</summary>
+    public bool Is(Enum state) => Card.KeyOf(state) == State;
+}
+
 /// <summary>The only way other rooms use cards, links and likeness.</summary>
 public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
 {
-    private const int LongestThread = 24, LongestText = 4000, MostCounted = 2000;
+    private const int LongestThread = 24, LongestText = 4000, MostCounted = 2000, MostTied = 200;
 
     /// <summary>Writes a record's card, new or changed; saved with the caller's transaction. The record must have its id.</summary>
     public async Task Put(CardFacts facts, DateTime now)
@@ -41,6 +51,36 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
         if (db.Links.Local.Any(l => l.FromKind == from.Kind && l.FromId == from.Id && l.Relation == relation && l.ToKind == to.Kind && l.ToId == to.Id)) return;
         if (await db.Links.AnyAsync(l => l.FromKind == from.Kind && l.FromId == from.Id && l.Relation == relation && l.ToKind == to.Kind && l.ToId == to.Id)) return;
         db.Links.Add(new Link(from, relation, to, now));
+    }
+
+    /// <summary>Takes a tie off again; where there is none, nothing happens.</summary>
+    public async Task Untie((string Kind, int Id) from, Relation relation, (string Kind, int Id) to)
+    {
+        var tied = await db.Links.AsTracking().Where(l => l.FromKind == from.Kind && l.FromId == from.Id && l.Relation == relation && l.ToKind == to.Kind && l.ToId == to.Id).ToListAsync();
+        db.Links.RemoveRange(tied);
+    }
+
+    /// <summary>The cards that answer a record, newest tie first, whoever asks: for rules of the house, not for showing.</summary>
+    public async Task<IReadOnlyList<TiedCard>> TiedTo(string kind, int recordId) =>
+        [.. (await db.Links.AsNoTracking().Where(l => l.ToKind == kind && l.ToId == recordId && l.Relation == Relation.Answers).OrderByDescending(l => l.Id).Take(MostTied)
+            .Join(db.Cards, l => new { Kind = l.FromKind, Id = l.FromId }, c => new { c.Kind, Id = c.RecordId }, (l, c) => new { l.At, c.Kind, c.RecordId, c.Number, c.Title, c.Href, c.State, c.ChangedAt }).ToListAsync())
+            .Select(c => new TiedCard(c.Kind, c.RecordId, c.Number, c.Title, c.Href, c.State, c.At > c.ChangedAt ? c.At : c.ChangedAt))];
+
+    /// <summary>The records of a kind that cards of some kinds and states answer; a state as it is kept: room, colon, key.</summary>
+    public async Task<IReadOnlyList<int>> AnsweredBy(string kind, string answerKind, IReadOnlyList<Enum> states)
+    {
+        var (kept, cards) = (states.Select(Card.KeyOf).ToArray(), db.Cards);
+        return await db.Links.AsNoTracking().Where(l => l.ToKind == kind && l.Relation == Relation.Answers && l.FromKind == answerKind
+            && cards.Any(c => c.Kind == answerKind && c.RecordId == l.FromId && kept.Contains(c.State))).Select(l => l.ToId).Distinct().ToListAsync();
+    }
+
+    /// <summary>The card with this number, if whoever asks may see it.</summary>
+    public async Task<TiedCard?> ByNumber(string number)
+    {
+        var asked = PersianText.LatinDigits(PersianText.Clean(number)).ToUpperInvariant();
+        if (asked.Length == 0) return null;
+        var card = await db.Cards.AsNoTracking().Where(Reader.Of(me).May).Where(c => c.Number == asked).OrderBy(c => c.Id).FirstOrDefaultAsync();
+        return card is null ? null : new TiedCard(card.Kind, card.RecordId, card.Number, card.Title, card.Href, card.State, card.ChangedAt);
     }
 
     /// <summary>The red thread through a record, oldest first, as far as whoever asks may see: what it came from, and what came of it.</summary>

@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Pishran.Shell;
 
 namespace Pishran.Features.Problems.Deciding;
 
-/// <summary>Offers the problem for solutions through a channel.</summary>
+/// <summary>Offers the problem for solutions through one or more channels.</summary>
 [Authorize(Roles = Role.HeadOfProblems)]
 public sealed class OpenModel : ProblemPage
 {
-    [BindProperty, Label("Problems", nameof(ProblemsWords.ChannelLabel))] public string? Channel { get; set; }
+    [BindProperty] public List<string?> Channel { get; set; } = [];
 
-    public IReadOnlyList<SelectListItem> Channels => [.. Enum.GetValues<Channel>().Select(c => new SelectListItem(Word.Of(c).ToString(), c.ToString()))];
+    /// <summary>Those through which it is not open yet.</summary>
+    public IEnumerable<Channel> Left => Enum.GetValues<Channel>().Where(channel => Problem.Channels.All(c => c.Channel != channel));
+
+    public bool IsChosen(Channel channel) => Channel.Contains(channel.ToString());
 
     public Task<IActionResult> OnPostAsync()
     {
-        var channel = Enum.GetValues<Channel>().Where(c => c.ToString() == Channel).Select(c => (Channel?)c).FirstOrDefault();
-        BrokenRule.If(channel is null, ShellWords.ChooseOne(ProblemsWords.ChannelLabel), nameof(Channel));
-        return Act(() => Problem.Open(Word.Of(channel!.Value)), () => ProblemsWords.OpenDone(Word.Of(channel!.Value)));
+        var chosen = Enum.GetValues<Channel>().Where(IsChosen).ToList();
+        return Act(() => Problem.Open(chosen, Now), () => ProblemsWords.OpenDoneMany(Say.List(chosen.Select(c => Word.Of(c).ToString()))));
     }
 }

@@ -2,51 +2,79 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
+using Pishran.Engine.Calendar;
 using Pishran.Features.People;
 using Pishran.Features.Threads;
 using Pishran.Shell;
 
 namespace Pishran.Features.Problems.Show;
 
-/// <summary>A problem as everybody who may see it sees it: state, next step, thread, what fits it, facts, history.</summary>
+/// <summary>A problem that was merged into this one, with who wrote it.</summary>
+public sealed record MergedRow(Problem Problem, string? Author);
+
+/// <summary>A problem as everybody who may see it sees it: state, next step, thread, what fits it, facts, effect, history.</summary>
 [AllowAnonymous]
 public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people) : ProblemPage
 {
-    private const int Nearest = 5, LongestHistory = 30;
+    private const int Nearest = 5, LongestHistory = 30, MostMerged = 20, MostMeasured = 100;
 
     public IReadOnlyList<ProblemAct> Acts { get; private set; } = [];
     public ProblemAct? Next => ProblemActs.IsNextStep(Problem, Acts.Count > 0 ? Acts[0] : null) ? Acts[0] : null;
     public DateOnly? Due { get; private set; }
     public bool IsLate => Due < Today;
     public DateOnly Day => Today;
+
+    /// <summary>Works here: sees names, reasons and history.</summary>
+    public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office);
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<SimilarCard> Similar { get; private set; } = [];
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+    public IReadOnlyList<IndicatorRow> Values { get; private set; } = [];
+    public IndicatorChart? Chart { get; private set; }
     public string? Author { get; private set; }
     public string? ReasonName { get; private set; }
     public Problem? MergedInto { get; private set; }
+    public IReadOnlyList<MergedRow> Merged { get; private set; } = [];
     public int Rank { get; private set; }
+    public bool MayUndoMerge => Problem.UndoUntil >= Now && (Me.Is(Role.HeadOfProblems) || Me.Is(Role.Secretary));
 
     protected override async Task<IActionResult?> LoadMore()
     {
         // After it was registered the old address still leads here.
         if (Problem.Number is { } number && !string.Equals(Code, number, StringComparison.Ordinal)) return RedirectPermanent(Problem.Href);
-        Acts = ProblemActs.Of(Problem, Me.Is(Role.HeadOfProblems), await Desk.SpeaksFor(Problem.OwnerUnitId), Me.IsSignedIn && Problem.SubmittedById == Me.Id);
+        Acts = ProblemActs.Of(Problem, await Desk.ReaderOf(Problem));
         Due = await Desk.DueOf(Problem);
         Thread = await threads.Thread(ProblemCards.Kind, Problem.Id);
         Similar = [.. (await threads.Similar($"{Problem.Title}\n{Problem.WhoSuffers}", ThreadsDoor.Knots, Nearest + 1)).Where(c => (c.Kind, c.RecordId) != (ProblemCards.Kind, Problem.Id)).Take(Nearest)];
-        if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
         if (Problem.MergedIntoId is { } into) MergedInto = await (await Desk.Visible()).AsNoTracking().FirstOrDefaultAsync(p => p.Id == into);
         if (Problem.PriorityScore is > 0 and var score) Rank = 1 + await Db.Problems.CountAsync(p => p.PriorityScore > score);
-        if (Me.Is(Role.Employee) || Me.IsAny(Role.Office)) await LoadInside();
+        await LoadValues();
+        if (IsInside) await LoadInside();
         return null;
     }
 
-    // Names and history are for those who work here.
+    private async Task LoadValues()
+    {
+        if (Problem.LastMeasuredOn is null || Problem.Frame.Baseline is not { } from) return;
+        var id = Problem.Id;
+        var measured = (await Db.Measurements.AsNoTracking().Where(m => m.ProblemId == id && m.TakenBackAt == null).OrderByDescending(m => m.On).Take(MostMeasured).ToListAsync()).AsEnumerable().Reverse().ToList();
+        var names = IsInside ? await people.Persons([.. measured.Select(m => m.ById).Distinct()]) : new Dictionary<int, PersonCard>();
+        var rows = measured.Select(m => new IndicatorRow(m.On, m.Value, false, m.Source, names.GetValueOrDefault(m.ById)?.Name)).ToList();
+        // The baseline of a list has no day: it stood there when the problem came.
+        var since = Problem.Frame.BaselineOn ?? TehranTime.Day(Problem.SubmittedAt);
+        Values = [new IndicatorRow(rows.Count > 0 && rows[0].On < since ? rows[0].On : since, from, true), .. rows];
+        Chart = new IndicatorChart(Values, Problem.Frame.Target);
+    }
+
+    // Names, reasons and history are for those who work here.
     private async Task LoadInside()
     {
         var (kind, id) = (ProblemCards.Kind, Problem.Id);
         History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
-        Author = Problem.SubmittedById is { } author ? (await people.Person(author))?.Name : null;
+        if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
+        var merged = await (await Desk.Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(MostMerged).ToListAsync();
+        var authors = await people.Persons([.. merged.Append(Problem).Where(p => p.SubmittedById is not null).Select(p => p.SubmittedById!.Value).Distinct()]);
+        Merged = [.. merged.Select(p => new MergedRow(p, p.SubmittedById is { } writer ? authors.GetValueOrDefault(writer)?.Name : null))];
+        Author = Problem.SubmittedById is { } author ? authors.GetValueOrDefault(author)?.Name : null;
     }
 }

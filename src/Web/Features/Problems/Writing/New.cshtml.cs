@@ -49,7 +49,7 @@ public sealed class NewModel(ProblemDesk desk, ThreadsDoor threads) : RoomPage
         {
             Db.Problems.Add(problem);
             await Db.SaveChangesAsync();
-            await desk.Follow(problem, ProblemStep.Nothing, Now);
+            await desk.Follow(problem, default, Now);
         }, () => ProblemsWords.SubmitDone(problem.Code, Due), () => problem.Href);
     }
 
