@@ -3534,6 +3534,60 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("upload_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Problems.Measurement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurements");
+
+                    b.HasIndex("ProblemId", "On")
+                        .HasDatabaseName("ix_measurements_problem_id_on");
+
+                    b.ToTable("measurements", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Problems.Problem", b =>
                 {
                     b.Property<int>("Id")
@@ -3542,6 +3596,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
 
                     b.Property<DateOnly?>("ConsentDue")
                         .HasColumnType("date")
@@ -3564,6 +3622,24 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");
+
+                    b.Property<DateOnly?>("LastMeasuredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_measured_on");
+
+                    b.Property<double?>("LastValue")
+                        .HasColumnType("double precision")
+                        .HasColumnName("last_value");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("merged_from")
+                        .UseCollation("C");
 
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("integer")
@@ -3607,9 +3683,30 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date")
                         .HasColumnName("review_on");
+
+                    b.Property<DateTime?>("SolutionSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solution_seen_at");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("SolvedEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("solved_evidence")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SolvingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solving_at");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -3650,6 +3747,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title_key")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3746,6 +3847,9 @@ namespace Pishran.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_problems");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_problems_merged_into_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_problems_number");
@@ -3788,6 +3892,168 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasName("pk_problem_years");
 
                     b.ToTable("problem_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.Survey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds")
+                        .UseCollation("C");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letter")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_surveys");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_year");
+
+                    b.ToTable("surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyFile", b =>
+                {
+                    b.Property<int>("ReplyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.HasKey("ReplyId")
+                        .HasName("pk_survey_files");
+
+                    b.ToTable("survey_files", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<int?>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<string>("NothingNote")
+                        .HasColumnType("text")
+                        .HasColumnName("nothing_note")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey_replies");
+
+                    b.HasIndex("SurveyId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_replies_survey_id_unit_id");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_survey_replies_unit_id_state");
+
+                    b.ToTable("survey_replies", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Threads.Card", b =>
@@ -4901,6 +5167,95 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.Problem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Problems.OpenedChannel", "Channels", b1 =>
+                        {
+                            b1.Property<int>("ProblemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("problem_id");
+
+                            b1.Property<string>("Channel")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("channel")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Href")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("href")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("ProblemId", "Channel")
+                                .HasName("pk_problem_channels");
+
+                            b1.ToTable("problem_channels", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProblemId")
+                                .HasConstraintName("fk_problem_channels_problems_problem_id");
+                        });
+
+                    b.Navigation("Channels");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyReply", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Problems.SurveyLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("ReplyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("reply_id");
+
+                            b1.Property<int>("ProblemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("problem_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("verdict")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("ReplyId", "ProblemId")
+                                .HasName("pk_survey_lines");
+
+                            b1.ToTable("survey_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReplyId")
+                                .HasConstraintName("fk_survey_lines_survey_replies_reply_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Pishran.Features.Threads.CardChange", b =>

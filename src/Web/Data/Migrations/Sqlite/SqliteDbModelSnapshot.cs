@@ -3260,12 +3260,67 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("upload_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Problems.Measurement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("REAL")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurements");
+
+                    b.HasIndex("ProblemId", "On")
+                        .HasDatabaseName("ix_measurements_problem_id_on");
+
+                    b.ToTable("measurements", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Problems.Problem", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_on");
 
                     b.Property<DateOnly?>("ConsentDue")
                         .HasColumnType("TEXT")
@@ -3286,6 +3341,23 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<bool>("IsPublic")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_public");
+
+                    b.Property<DateOnly?>("LastMeasuredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_measured_on");
+
+                    b.Property<double?>("LastValue")
+                        .HasColumnType("REAL")
+                        .HasColumnName("last_value");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_from");
 
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER")
@@ -3325,9 +3397,29 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_at");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened_at");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("review_on");
+
+                    b.Property<DateTime?>("SolutionSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solution_seen_at");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("SolvedEvidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_evidence");
+
+                    b.Property<DateTime?>("SolvingAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solving_at");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -3363,6 +3455,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("title_key");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3450,6 +3546,9 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_problems");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_problems_merged_into_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_problems_number");
@@ -3492,6 +3591,158 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasName("pk_problem_years");
 
                     b.ToTable("problem_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.Survey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_surveys");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_year");
+
+                    b.ToTable("surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyFile", b =>
+                {
+                    b.Property<int>("ReplyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reply_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.HasKey("ReplyId")
+                        .HasName("pk_survey_files");
+
+                    b.ToTable("survey_files", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<int?>("AskedId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_id");
+
+                    b.Property<string>("NothingNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nothing_note");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey_replies");
+
+                    b.HasIndex("SurveyId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_replies_survey_id_unit_id");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_survey_replies_unit_id_state");
+
+                    b.ToTable("survey_replies", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Threads.Card", b =>
@@ -4539,6 +4790,90 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.Problem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Problems.OpenedChannel", "Channels", b1 =>
+                        {
+                            b1.Property<int>("ProblemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("problem_id");
+
+                            b1.Property<string>("Channel")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("channel");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Href")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("href");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("ProblemId", "Channel")
+                                .HasName("pk_problem_channels");
+
+                            b1.ToTable("problem_channels", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProblemId")
+                                .HasConstraintName("fk_problem_channels_problems_problem_id");
+                        });
+
+                    b.Navigation("Channels");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyReply", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Problems.SurveyLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("ReplyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reply_id");
+
+                            b1.Property<int>("ProblemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("problem_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("verdict");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("ReplyId", "ProblemId")
+                                .HasName("pk_survey_lines");
+
+                            b1.ToTable("survey_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReplyId")
+                                .HasConstraintName("fk_survey_lines_survey_replies_reply_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Pishran.Features.Threads.CardChange", b =>
