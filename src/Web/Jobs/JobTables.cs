@@ -10,10 +10,14 @@ internal static class JobTables
         public void Configure(EntityTypeBuilder<OutboxMessage> message)
         {
             message.ToTable("OutboxMessages");
-            message.Property(m => m.Key).HasMaxLength(120);
+            message.Property(m => m.Key).HasMaxLength(Outbox.LongestKey);
+            message.Property(m => m.Language).HasMaxLength(2).HasDefaultValue("fa");
             message.Property(m => m.To).HasMaxLength(254);
             message.HasIndex(m => m.Key).IsUnique();
             message.HasIndex(m => new { m.IsWaiting, m.NotBefore });
+            message.HasIndex(m => new { m.State, m.Id });
+            message.Property(m => m.Topic).HasMaxLength(Outbox.LongestKey);
+            message.HasIndex(m => new { m.Topic, m.IsWaiting });
         }
     }
 

@@ -9,12 +9,12 @@ using Pishran.Shell;
 namespace Pishran.Features.Inbox;
 
 /// <summary>
-/// The clock of the inbox, run every few minutes: nudges holders at their part of the span, escalates after the due day,
-/// sends the daily digests. Each step is marked on its row in the same transaction, so that running twice changes nothing.
+/// The clock of the inbox, run every few minutes: nudges holders at their part of the span, escalates after the due day.
+/// Each step is marked on its row in the same transaction, so that running twice changes nothing.
 /// </summary>
 public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsDoor bylaws, PeopleDoor people, Superiors superiors, Messages messages, TimeProvider clock)
 {
-    private const int AtOnce = 100, DigestTurns = 20, DigestNews = 20;
+    private const int AtOnce = 100;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -22,36 +22,6 @@ public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsD
     {
         while (await Step(DueForNudge(), t => t.IsToBeNudged(TehranTime.Day(Now)), Nudge)) stop.ThrowIfCancellationRequested();
         while (await Step(DueForEscalation(), t => t.IsToBeEscalated(TehranTime.Day(Now)), Escalate)) stop.ThrowIfCancellationRequested();
-    }
-
-    /// <summary>One bundled mail a day to each person who has turns or unread news, at the hour they chose.</summary>
-    public async Task Digests(CancellationToken stop)
-    {
-        var readers = await db.TurnCounts.AsNoTracking().Where(c => c.Open > 0).Select(c => c.PersonId)
-            .Union(db.Notices.Where(n => n.ReadAt == null).Select(n => n.PersonId)).ToListAsync(stop);
-        foreach (var personId in readers)
-        {
-            stop.ThrowIfCancellationRequested();
-            db.ChangeTracker.Clear();
-            await Digest(personId);
-        }
-    }
-
-    private async Task Digest(int personId)
-    {
-        var now = Now;
-        var today = TehranTime.Day(now);
-        var wishes = await db.Preferences.FirstOrDefaultAsync(p => p.PersonId == personId);
-        if (!(wishes ?? new Preferences(personId)).IsDigestDue(now)) return;
-        var since = now.AddDays(-1);
-        var turns = await inbox.TurnsOf(personId, DigestTurns);
-        var news = await db.Notices.AsNoTracking().Where(n => n.PersonId == personId && n.ReadAt == null && n.At > since).OrderByDescending(n => n.Id).Take(DigestNews).Select(n => n.What).ToListAsync();
-        await writer.Save(db, Actor.System, async () =>
-        {
-            if (wishes is null) db.Add(wishes = new Preferences(personId));
-            wishes.DigestSent(today);
-            if (turns.Count + news.Count > 0) await messages.Digest(personId, today, turns, [.. news.Select(Word.FromJson)], now);
-        });
     }
 
     private IQueryable<Turn> DueForNudge()

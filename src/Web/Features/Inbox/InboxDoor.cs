@@ -78,7 +78,10 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Su
     public async Task Close(string kind, int recordId, DateTime now, int? personId = null)
     {
         foreach (var turn in (await OpenTurns(kind, recordId)).Where(t => personId is null || t.PersonId == personId))
+        {
             await Move(turn, () => turn.Close(now));
+            await messages.Over(turn);
+        }
     }
 
     /// <summary>Stops the clocks on a record while somebody else must answer first.</summary>
@@ -94,8 +97,8 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Su
         foreach (var turn in await OpenTurns(kind, recordId)) turn.Resume(TehranTime.Day(now), calendar);
     }
 
-    /// <summary>Lets a person know something; it waits for the daily digest.</summary>
-    public void Tell(int personId, Word what, string href, DateTime now) => db.Add(new Notice(personId, what.ToJson(), href, now));
+    /// <summary>Lets a person know something: in the house, and by the ways they chose for the room of the sentence.</summary>
+    public void Tell(int personId, Word what, string href, DateTime now) => db.Add(new Notice(personId, Notice.KindOf(what), what.ToJson(), href, now));
 
     /// <summary>The open turns of a person, and those escalated to them; the earliest due first.</summary>
     public async Task<IReadOnlyList<TurnRow>> TurnsOf(int personId, int top) =>
@@ -118,7 +121,7 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Su
     {
         var (calendar, today) = (await bylaws.Calendar(), Today);
         var rows = await turns.Select(t => new { t.Id, t.Kind, t.What, t.Href, t.About, t.Due, t.State, t.PersonId, t.ClosedAt }).ToListAsync();
-        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, t.About, t.Due, calendar.Between(today, t.Due) is var left && left == 0 && t.Due < today ? -1 : left, t.State, t.PersonId, t.ClosedAt))];
+        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, t.About, t.Due, calendar.DaysLeft(today, t.Due), t.State, t.PersonId, t.ClosedAt))];
     }
 
     /// <summary>Asks a turn to do something and lets the counters of those who hold it follow.</summary>

@@ -31,7 +31,7 @@ public sealed class NewsHome(AppDb db) : IHomePart
 
     public async Task<HomeCard?> For(CurrentUser me, DateOnly today)
     {
-        var news = await db.Notices.AsNoTracking().Where(n => n.PersonId == me.Id && n.ReadAt == null).OrderByDescending(n => n.Id).Take(Top).Select(n => new { n.What, n.Href, n.At }).ToListAsync();
+        var news = await (await db.NoticesOf(me.Id)).Where(n => n.ReadAt == null).OrderByDescending(n => n.Id).Take(Top).Select(n => new { n.What, n.Href, n.At }).ToListAsync();
         return news.Count == 0
             ? null
             : new HomeCard(InboxWords.Notices, null, "/inbox/notices", InboxWords.AllNotices, "bell", Rows: [.. news.Select(n => new HomeRow(Word.FromJson(n.What).ToString(), n.Href, Word.Said(Say.Day(n.At))))]);

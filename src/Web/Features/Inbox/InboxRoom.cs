@@ -13,12 +13,20 @@ public static class InboxRoom
     /// <summary>Who sees turns of others at all: those, and representatives for their units.</summary>
     public const string UnitReaders = EveryUnit + "," + Role.UnitRepresentative;
 
+    /// <summary>Who may know what the records behind the turns of others are; the rest only count them.</summary>
+    public const string RecordReaders = Role.HeadOfIdeas + "," + Role.HeadOfPlans + "," + Role.HeadOfProblems;
+
+    /// <summary>Whether somebody looks after the turns of a unit: the heads and the administrator everywhere, a representative at home.</summary>
+    public static bool SeesUnit(CurrentUser me, int unitId) => me.IsAny(EveryUnit) || me.Holds(Role.UnitRepresentative, "unit", unitId);
+
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<IHomeLead, InboxHome>().AddScoped<IHomePart, NewsHome>();
-        services.AddScoped<InboxDoor>().AddScoped<Superiors>().AddScoped<Messages>().AddScoped<InboxClock>();
+        services.AddScoped<InboxDoor>().AddScoped<Superiors>().AddScoped<Messages>().AddScoped<InboxClock>().AddScoped<Digests>().AddScoped<News>();
         services.AddSingleton(new NamedJob("inbox-clock", TimeSpan.FromMinutes(5), (all, stop) => all.GetRequiredService<InboxClock>().Run(stop)));
-        services.AddSingleton(new NamedJob("digests", TimeSpan.FromMinutes(10), (all, stop) => all.GetRequiredService<InboxClock>().Digests(stop)));
+        services.AddSingleton(new NamedJob("digests", TimeSpan.FromMinutes(10), (all, stop) => all.GetRequiredService<Digests>().Run(stop)));
+        services.AddSingleton(new NamedJob("news", TimeSpan.FromMinutes(1), (all, stop) => all.GetRequiredService<News>().Run(stop)));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 10, InboxWords.Room, "inbox", "/inbox", Count: (all, me) => all.GetRequiredService<InboxDoor>().OpenCount(me.Id)));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 9, InboxWords.Messages, "bell", "/inbox/messages", Role.Administrator));
     }
 }

@@ -12,6 +12,14 @@ internal static class InboxTables
         public DbSet<TurnCount> TurnCounts => db.Set<TurnCount>();
         public DbSet<Notice> Notices => db.Set<Notice>();
         public DbSet<Preferences> Preferences => db.Set<Preferences>();
+
+        /// <summary>The notices of a person, without the kinds they don't want to see.</summary>
+        public async Task<IQueryable<Notice>> NoticesOf(int personId)
+        {
+            var hidden = (await db.Preferences.AsNoTracking().FirstOrDefaultAsync(p => p.PersonId == personId))?.Hidden ?? [];
+            var mine = db.Notices.AsNoTracking().Where(n => n.PersonId == personId);
+            return hidden.Count == 0 ? mine : mine.Where(n => !hidden.Contains(n.Kind));
+        }
     }
 
     private sealed class TurnTable : IEntityTypeConfiguration<Turn>
@@ -51,6 +59,8 @@ internal static class InboxTables
             notice.ToTable("Notices");
             notice.HasIndex(n => new { n.PersonId, n.Id });
             notice.HasIndex(n => new { n.PersonId, n.ReadAt });
+            notice.Property(n => n.Kind).HasDefaultValue(NoticeKind.Other).HasSentinel((NoticeKind)(-1));
+            notice.HasIndex(n => new { n.IsWaiting, n.PersonId });
         }
     }
 
@@ -60,6 +70,13 @@ internal static class InboxTables
         {
             preferences.ToTable("Preferences");
             preferences.HasIndex(p => p.PersonId).IsUnique();
+            preferences.Ignore(p => p.Hidden).Ignore(p => p.Digested);
+            preferences.OwnsMany(p => p.Choices, choice =>
+            {
+                choice.ToTable("NoticeChoices");
+                choice.WithOwner().HasForeignKey("PreferencesId");
+                choice.HasKey("PreferencesId", nameof(Choice.Kind));
+            });
         }
     }
 }

@@ -4,10 +4,17 @@ using Pishran.Shell;
 
 namespace Pishran.Features.Inbox;
 
-/// <summary>How a person wants to hear from the house. In-app is always there; the rest is theirs to choose.</summary>
+/// <summary>The channels a person chose for one kind of notice.</summary>
+public sealed record Choice(NoticeKind Kind, Channels Channels);
+
+/// <summary>
+/// How a person wants to hear from the house: for each kind of notice in the house, by e-mail, by SMS, in the digest, or not at
+/// all; when the digest comes; when nothing may come. A turn is always in the inbox.
+/// </summary>
 public sealed class Preferences(int personId) : Record
 {
     public const int UsualDigestHour = 8, UsualQuietFrom = 21, UsualQuietTo = 7;
+    private readonly List<Choice> _choices = [];
 
     public int PersonId { get; private set; } = personId;
 
@@ -20,6 +27,16 @@ public sealed class Preferences(int personId) : Record
     public bool InEnglish { get; private set; }
     public DateOnly? LastDigestOn { get; private set; }
 
+    /// <summary>The last notice a digest has told of.</summary>
+    public int LastDigestNotice { get; private set; }
+    public IReadOnlyList<Choice> Choices => _choices;
+
+    /// <summary>Kinds that this person doesn't want to see in the house.</summary>
+    public IReadOnlyList<NoticeKind> Hidden => [.. Enum.GetValues<NoticeKind>().Where(kind => !Wants(kind, Channels.InApp))];
+
+    /// <summary>Kinds that the digest tells of.</summary>
+    public IReadOnlyList<NoticeKind> Digested => [.. Enum.GetValues<NoticeKind>().Where(kind => Wants(kind, Channels.Digest))];
+
     /// <exception cref="BrokenRule">An hour outside 0–23.</exception>
     public void Choose(int? digestHour, int? quietFrom, int? quietTo, bool byEmail, bool bySms, bool inEnglish)
     {
@@ -30,6 +47,21 @@ public sealed class Preferences(int personId) : Record
         Happened(InboxWords.SetNoticesDone);
     }
 
+    /// <summary>Chooses the channels of one kind; what is usual is not kept.</summary>
+    public void Choose(NoticeKind kind, Channels channels)
+    {
+        if (kind == NoticeKind.Turn) channels |= Channels.InApp;
+        if (ChannelsOf(kind) == channels) return;
+        _choices.RemoveAll(choice => choice.Kind == kind);
+        if (channels != Usual(kind)) _choices.Add(new Choice(kind, channels));
+    }
+
+    public Channels ChannelsOf(NoticeKind kind) => _choices.Find(choice => choice.Kind == kind)?.Channels ?? Usual(kind);
+
+    /// <summary>Whether a kind goes by a channel, with e-mail or SMS switched on at all.</summary>
+    public bool Wants(NoticeKind kind, Channels channel) =>
+        (channel != Channels.Email || ByEmail) && (channel != Channels.Sms || BySms) && ChannelsOf(kind).HasFlag(channel);
+
     /// <summary>The first instant from now on that is not in the quiet hours.</summary>
     public DateTime NotBefore(DateTime now)
     {
@@ -39,13 +71,23 @@ public sealed class Preferences(int personId) : Record
         return TehranTime.ToUtc(end > local ? end : end.AddDays(1));
     }
 
-    public bool IsDigestDue(DateTime now)
+    public bool IsDigestDue(DateTime now) => IsDigestDue(DigestHour, LastDigestOn, now);
+
+    public static bool IsDigestDue(int? digestHour, DateOnly? last, DateTime now)
     {
         var local = TehranTime.ToLocal(now);
-        return DigestHour is { } hour && local.Hour >= hour && (LastDigestOn is null || LastDigestOn < DateOnly.FromDateTime(local));
+        return digestHour is { } hour && local.Hour >= hour && (last is null || last < DateOnly.FromDateTime(local));
     }
 
-    public void DigestSent(DateOnly today) => LastDigestOn = today;
+    /// <param name="lastNotice">The newest notice there was.</param>
+    public void DigestSent(DateOnly today, int lastNotice = 0) => (LastDigestOn, LastDigestNotice) = (today, Math.Max(LastDigestNotice, lastNotice));
+
+    private static Channels Usual(NoticeKind kind) => kind switch
+    {
+        NoticeKind.Turn => Channels.InApp | Channels.Email | Channels.Sms | Channels.Digest,
+        NoticeKind.Nudge or NoticeKind.Escalation => Channels.InApp | Channels.Email | Channels.Sms,
+        _ => Channels.InApp | Channels.Digest,
+    };
 
     private bool IsQuiet(int hour) => QuietFrom <= QuietTo ? hour >= QuietFrom && hour < QuietTo : hour >= QuietFrom || hour < QuietTo;
 }

@@ -17,10 +17,11 @@ internal static class TurnPages
 
     public static string OpenKey(TurnRow row) => $"{row.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}_{row.Id}";
 
-    public static IQueryable<Turn> Done(IQueryable<Turn> turns, string? month, string? kept, string? after)
+    public static IQueryable<Turn> Done(IQueryable<Turn> turns, string? month, string? kept, string? after, string? year = null)
     {
         turns = turns.Where(t => !t.IsOpen);
         if (Id(month) is { } closedIn) turns = turns.Where(t => t.ClosedMonth == closedIn);
+        if (Id(year) is { } y and < 3000) turns = turns.Where(t => t.ClosedMonth > y * 100 && t.ClosedMonth < y * 100 + 100);
         if (kept is "yes") turns = turns.Where(t => t.State == TurnState.Done);
         if (kept is "no") turns = turns.Where(t => t.State == TurnState.DoneLate);
         if (after?.Split('_') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < DateTime.MaxValue.Ticks && Id(id) is { } last)
@@ -42,4 +43,11 @@ internal static class TurnPages
     }
 
     private static int? Id(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}
+
+internal static class DaysToGo
+{
+    /// <summary>Working days from today to a due day; past it at least one less than none, even where only holidays lie between.</summary>
+    public static int DaysLeft(this WorkingCalendar calendar, DateOnly today, DateOnly due) =>
+        calendar.Between(today, due) is var left && left == 0 && due < today ? -1 : left;
 }

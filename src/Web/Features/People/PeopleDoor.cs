@@ -98,7 +98,7 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
 
     /// <summary>Who acts for a holder on a day.</summary>
     public async Task<IReadOnlyList<int>> DeputiesOf(int holderId, DateOnly today) =>
-        await db.Deputyships.AsNoTracking().Where(d => d.HolderId == holderId && d.From <= today && d.To >= today).OrderBy(d => d.Id).Select(d => d.DeputyId).Distinct().Take(MostDeputies).ToListAsync();
+        await db.Deputyships.AsNoTracking().Where(d => d.HolderId == holderId && d.From <= today && d.To >= today).Select(d => d.DeputyId).Distinct().OrderBy(id => id).Take(MostDeputies).ToListAsync();
 
     /// <summary>Everybody who acts for somebody on a day.</summary>
     public async Task<IReadOnlyList<int>> Deputies(DateOnly today) =>

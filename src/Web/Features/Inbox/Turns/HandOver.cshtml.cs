@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Pishran.Features.Bylaws;
+using Pishran.Features.Inbox.Mail;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -8,7 +10,7 @@ namespace Pishran.Features.Inbox.Turns;
 
 /// <summary>The superior gives an overdue turn to somebody else of the city.</summary>
 [Authorize]
-public sealed class HandOverModel(InboxDoor inbox, PeopleDoor people) : TurnPage(people)
+public sealed class HandOverModel(InboxDoor inbox, BylawsDoor bylaws, Messages messages, PeopleDoor people) : TurnPage(people)
 {
     private const int Top = 20;
     private readonly PeopleDoor _people = people;
@@ -30,7 +32,9 @@ public sealed class HandOverModel(InboxDoor inbox, PeopleDoor people) : TurnPage
         BrokenRule.If(person is null, ShellWords.ChooseOne(InboxWords.NewHolder), nameof(Person));
         return await Do(async () =>
         {
+            await messages.Over(Turn);
             await inbox.Move(Turn, () => Turn.HandOver(person!.Id, person.UnitId, person.Name));
+            await messages.YourTurn(Turn, What, (await bylaws.Calendar()).Between(Today, Turn.Due), Now);
             inbox.Tell(person!.Id, InboxWords.HandedNotice(What, Turn.About, Turn.Due), Turn.Href, Now);
         }, InboxWords.HandOverDone(person!.Name), () => "/inbox");
     }

@@ -17,13 +17,15 @@ public sealed class IndexModel(PeopleDoor people) : UnitPage(people)
     public sealed record Row(int PersonId, string Name, int Open, int Late, int Kept, int Closed);
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int Year { get; private set; }
     public IReadOnlyList<MonthRow> Months { get; private set; } = [];
 
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } instead) return instead;
         var (today, unit) = (Today, Shown.Id);
-        var year = JalaliDate.From(today).Year * 100 + 1;
+        Year = JalaliDate.From(today).Year;
+        var year = Year * 100 + 1;
         var turns = Db.Turns.AsNoTracking().Where(t => t.UnitId == unit);
         var counts = await turns.Where(t => t.IsOpen || t.ClosedMonth >= year).GroupBy(t => t.PersonId).Select(g => new
         {

@@ -13,13 +13,11 @@ public abstract class UnitPage(PeopleDoor people) : RoomPage
 
     protected override async Task<IActionResult?> Load()
     {
-        Units = [.. (await people.Units()).Where(u => MaySee(u.Id))];
+        Units = [.. (await people.Units()).Where(u => InboxRoom.SeesUnit(Me, u.Id))];
         if (Units.Count == 0) return NotFound();
         var wanted = Unit ?? Me.UnitId;
         if ((Units.FirstOrDefault(u => u.Id == wanted) ?? (Unit is null ? Units[0] : null)) is not { } shown) return NotFound();
         Shown = shown;
         return null;
     }
-
-    private bool MaySee(int unitId) => Me.IsAny(InboxRoom.EveryUnit) || Me.Holds(Role.UnitRepresentative, "unit", unitId);
 }
