@@ -55,7 +55,7 @@ public abstract class MailPages(ICarriedCity carried)
         Assert.Contains("https://pishran.example.org/inbox/notices", fa.Message.TextBody, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\" dir=\"ltr\">", Html(en.Message), StringComparison.Ordinal);
         Assert.StartsWith("Your turn:", en.Message.Subject, StringComparison.Ordinal);
-        Assert.Equal("en", en.Message.Body.Headers[HeaderId.ContentLanguage]);
+        Assert.Equal("en", en.Message.Body!.Headers[HeaderId.ContentLanguage]);
     }
 
     [Theory]
