@@ -1685,6 +1685,19 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("href")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
@@ -1701,6 +1714,9 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("IsWaiting", "PersonId")
+                        .HasDatabaseName("ix_notices_is_waiting_person_id");
 
                     b.HasIndex("PersonId", "Id")
                         .HasDatabaseName("ix_notices_person_id_id");
@@ -1735,6 +1751,10 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<bool>("InEnglish")
                         .HasColumnType("boolean")
                         .HasColumnName("in_english");
+
+                    b.Property<int>("LastDigestNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_digest_notice");
 
                     b.Property<DateOnly?>("LastDigestOn")
                         .HasColumnType("date")
@@ -4330,6 +4350,15 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasDefaultValue("fa")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -4358,6 +4387,12 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("to")
                         .UseCollation("C");
 
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
@@ -4367,6 +4402,12 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("IsWaiting", "NotBefore")
                         .HasDatabaseName("ix_outbox_messages_is_waiting_not_before");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_id");
+
+                    b.HasIndex("Topic", "IsWaiting")
+                        .HasDatabaseName("ix_outbox_messages_topic_is_waiting");
 
                     b.ToTable("outbox_messages", (string)null);
                 });
@@ -4746,6 +4787,40 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Inbox.Preferences", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Inbox.Choice", "Choices", b1 =>
+                        {
+                            b1.Property<int>("PreferencesId")
+                                .HasColumnType("integer")
+                                .HasColumnName("preferences_id");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Channels")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("channels")
+                                .UseCollation("C");
+
+                            b1.HasKey("PreferencesId", "Kind")
+                                .HasName("pk_notice_choices");
+
+                            b1.ToTable("notice_choices", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PreferencesId")
+                                .HasConstraintName("fk_notice_choices_preferences_preferences_id");
+                        });
+
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>

@@ -1550,6 +1550,18 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("href");
 
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("kind");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
@@ -1565,6 +1577,9 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("IsWaiting", "PersonId")
+                        .HasDatabaseName("ix_notices_is_waiting_person_id");
 
                     b.HasIndex("PersonId", "Id")
                         .HasDatabaseName("ix_notices_person_id_id");
@@ -1597,6 +1612,10 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<bool>("InEnglish")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_english");
+
+                    b.Property<int>("LastDigestNotice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_digest_notice");
 
                     b.Property<DateOnly?>("LastDigestOn")
                         .HasColumnType("TEXT")
@@ -3992,6 +4011,14 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("fa")
+                        .HasColumnName("language");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("TEXT")
                         .HasColumnName("not_before");
@@ -4017,6 +4044,11 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
@@ -4026,6 +4058,12 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasIndex("IsWaiting", "NotBefore")
                         .HasDatabaseName("ix_outbox_messages_is_waiting_not_before");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_id");
+
+                    b.HasIndex("Topic", "IsWaiting")
+                        .HasDatabaseName("ix_outbox_messages_topic_is_waiting");
 
                     b.ToTable("outbox_messages", (string)null);
                 });
@@ -4388,6 +4426,38 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Inbox.Preferences", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Inbox.Choice", "Choices", b1 =>
+                        {
+                            b1.Property<int>("PreferencesId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("preferences_id");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Channels")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("channels");
+
+                            b1.HasKey("PreferencesId", "Kind")
+                                .HasName("pk_notice_choices");
+
+                            b1.ToTable("notice_choices", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PreferencesId")
+                                .HasConstraintName("fk_notice_choices_preferences_preferences_id");
+                        });
+
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
