@@ -5,7 +5,7 @@ internal static class Means
 {
     // All draws are ranked and kept: with very many submissions fewer of them, so that memory stays bounded.
     private const int MostKept = 10_000_000;
-    private static int DrawCount(int submissions) => Math.Clamp(MostKept / submissions, 100, 1000);
+    private static int DrawCount(int submissions) => Math.Clamp(MostKept / Math.Max(1, submissions), 100, 1000);
 
     public static Posterior Raw(Sheets sheets, RankingRules rules) => Of(sheets, sheets.Value, rules);
 

@@ -1,21 +1,29 @@
 namespace Pishran.Engine.Text;
 
-/// <summary>“Probably the same”: a logistic over the shares of stems and of letter grams that two texts have in common, both times
-/// the logarithm of the shorter text's grams, because a third in common means little in a title and much in a page.
-/// Fitted on the city's near-copies among the five nearest ideas, 4,644 judged question pairs (ParsiNLU; nothing but these
-/// three numbers is kept) and near-copies with two typos; expected calibration error .07–.19.</summary>
+/// <summary>“Probably the same”: a logistic over the share of stems that two texts have in common, and the share of letter grams beyond
+/// what chance gives: two unrelated texts share more grams the longer they are. Both count by the square root of the shorter text's grams,
+/// because a third in common is little in a title and much in a page.
+/// Fitted, at equal weight, on 4,644 judged question pairs (ParsiNLU) and on the city's near-copies among the five nearest ideas, by whole
+/// text and by title; nothing but these numbers is kept. Expected calibration error there: .055, .059 and .009.</summary>
 public static class Sameness
 {
-    private const double Bias = -5.01;
-    private const double PerWordShare = 0.80;
-    private const double PerLetterShare = 1.60;
+    private const double Bias = -4.31;
+    private const double PerWordShare = 0.68;
+    private const double PerLetterShare = 0.62;
+
+    // Letters in common by chance grow like this with the logarithm of the size: .12 in titles, .19 in 250 grams.
+    private const double ByChance = 0.035;
+
+    // Beyond this many grams more text is no more evidence.
+    private const int Enough = 300;
 
     /// <summary>Probability, 0–1, symmetrical; a text without letters is the same as nothing.</summary>
     public static double Probability(string a, string b)
     {
         var (left, right) = (Grams.Of(a), Grams.Of(b));
-        var size = Math.Log(1 + Math.Min(left.Length, right.Length));
-        return 1 / (1 + Math.Exp(-(Bias + (PerWordShare * size * WordShare(a, b)) + (PerLetterShare * size * Grams.Overlap(left, right)))));
+        var size = Math.Min(left.Length, right.Length);
+        var letters = Grams.Overlap(left, right) - (ByChance * Math.Log(1 + size));
+        return 1 / (1 + Math.Exp(-(Bias + (Math.Sqrt(Math.Min(size, Enough)) * ((PerWordShare * WordShare(a, b)) + (PerLetterShare * letters))))));
     }
 
     // Dice share of stems, 0–1.

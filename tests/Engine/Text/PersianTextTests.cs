@@ -137,6 +137,13 @@ public class PersianTextTests
         Assert.NotEqual(PersianText.SortKey("میشود"), PersianText.SortKey("می‌شود"));
     }
 
+    [Fact]
+    public void Stemming_twice_is_stemming_once() => Wild.Sample(text =>
+    {
+        foreach (var word in PersianText.Words(PersianText.FoldJoined(text)))
+            Assert.Equal(PersianText.Stem(word), PersianText.Stem(PersianText.Stem(word)));
+    }, iter: 20_000);
+
     [Theory]
     [InlineData("کتابی", "کتاب")]
     [InlineData("کتاب‌ها", "کتاب")]
@@ -150,5 +157,7 @@ public class PersianTextTests
     [InlineData("میدان", "میدان")]
     [InlineData("آموزش", "اموزش")]
     [InlineData("بزرگ‌ترین", "بزرگ")]
+    [InlineData("سوالاتی", "سوال")]
+    [InlineData("آتشفشان‌ها", "اتشفشان")]
     public void Stems_are_light(string word, string stem) => Assert.Equal(stem, PersianText.Stem(PersianText.FoldJoined(word)));
 }

@@ -150,6 +150,12 @@ public class TextIndexTests
         const string text = "نوبت تخلیهٔ مخازن مسیر زائر با حسگر پر شدن تعیین شود، نه با ساعت ثابت";
         Assert.True(TextIndex.ProbablySame(text, "نوبت تخلیه مخازن مسير زائر با حسگر پرشدن تعیین شود") > 0.8);
         Assert.True(TextIndex.ProbablySame(text, "کاهش مصرف برق چراغ‌های خیابان با تنظیم نور") < 0.1);
+        const string idea = "برای هر مخزن زباله در پیاده‌راه‌های اطراف حرم حسگری نصب شود که سطح پرشدن را هر ده دقیقه خبر بدهد. رانندهٔ خودرو جمع‌آوری نقشهٔ مخزن‌های پر را روی گوشی می‌بیند و مسیر خود را از روی آن می‌چیند، نه از روی ساعت ثابت شیفت. باتری حسگرها سالی یک بار عوض می‌شود.";
+        const string retold = "پیشنهاد من این است که مخزن‌های زبالهٔ پیاده‌راه حرم حسگر پرشدن داشته باشند تا رانندهٔ جمع‌آوری بداند کدام مخزن پر است. مسیر خودرو با نقشهٔ روی گوشی هر روز تازه می‌شود و به ساعت شیفت بسته نیست. حسگر باتری دارد و هر ده دقیقه یک بار خبر می‌فرستد.";
+        const string other = "برای تعمیر پله‌برقی‌های ایستگاه مترو، صدای موتور هر شب ضبط و با صدای روز نخست سنجیده شود. اگر لرزش از اندازه گذشت، تعمیرکار پیش از خرابی خبردار می‌شود و قطعه را سفارش می‌دهد. مسافر سالمند دیگر پشت پلهٔ خاموش نمی‌ماند و هزینهٔ تعمیر شبانه کم می‌شود.";
+        Assert.True(TextIndex.ProbablySame(idea, retold) > 0.5);
+        Assert.True(TextIndex.ProbablySame(idea, other) < 0.1);
+        Assert.True(TextIndex.ProbablySame(string.Join(' ', Enumerable.Repeat(idea, 4)), string.Join(' ', Enumerable.Repeat(other, 4))) < 0.15);
         Assert.Equal(TextIndex.ProbablySame("الف ب", "پ ت"), TextIndex.ProbablySame("پ ت", "الف ب"));
         Assert.InRange(TextIndex.ProbablySame("", ""), 0, 1);
     }
