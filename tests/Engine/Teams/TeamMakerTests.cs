@@ -71,6 +71,21 @@ public sealed class TeamMakerTests
             });
         }, iter: 8);
 
+    /// <summary>Equal years come only from teams of one unit, which cost two pairs less than any mixed ones.</summary>
+    [Fact]
+    public void A_rule_is_kept_where_breaking_it_costs_less()
+    {
+        Person[] people = [new(1, 1, [true], 0), new(2, 1, [true], 30), new(3, 2, [true], 14), new(4, 2, [true], 16)];
+        Assert.Equal(2, TeamMaker.Make(people, new(2)).SameUnitPairs);
+        foreach (var rules in new[] { new TeamRules(2, MaxPerUnit: 1), new(2, MinUnits: 2), new(2, Apart: [(1, 2)]), new(2, Together: [(2, 4)]) })
+        {
+            var plan = TeamMaker.Make(people, rules);
+            Assert.Equal((true, 0), (plan.Found, plan.SameUnitPairs));
+        }
+
+        Assert.Contains([2, 4], TeamMaker.Make(people, new(2, Together: [(2, 4)])).Teams);
+    }
+
     [Fact]
     public void The_order_of_people_does_not_matter()
     {

@@ -137,12 +137,15 @@ public class PersianTextTests
         Assert.NotEqual(PersianText.SortKey("میشود"), PersianText.SortKey("می‌شود"));
     }
 
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
+
     [Fact]
-    public void Stemming_twice_is_stemming_once() => Wild.Sample(text =>
-    {
-        foreach (var word in PersianText.Words(PersianText.FoldJoined(text)))
-            Assert.Equal(PersianText.Stem(word), PersianText.Stem(PersianText.Stem(word)));
-    }, iter: 20_000);
+    public void Stemming_twice_is_stemming_once() =>
+        Gen.Select(OneOf("سوال", "کتاب", "پشیم", "امتح", "همس", "خانه", "راننده", "مدیر", "شهر"), OneOf("ات", "ها", "ان", "تر", "ی", "اش").Array[0, 3]).Sample((root, endings) =>
+        {
+            var stem = PersianText.Stem(root + string.Concat(endings));
+            Assert.Equal(stem, PersianText.Stem(stem));
+        }, iter: 5_000);
 
     [Theory]
     [InlineData("کتابی", "کتاب")]
