@@ -18,6 +18,7 @@ public static class IdeaActs
         May(who.IsSecretariat && idea.IsInTriage(today) && !idea.IsFastLane, IdeasWords.Triage, "triage");
         May(who.IsFirstAuthor && idea.TakesAuthors && idea.JoinRequests.Any(r => r.State == JoinState.Asked), IdeasWords.AnswerJoin, "joins");
         May(who.IsAuthor && idea.TakesAuthors, IdeasWords.ShareTitle, who.IsFirstAuthor ? "authors" : "share");
+        May(who.IsAuthor && idea.TakesAuthors, IdeasWords.FilesTitle, "files");
         May(who.IsFirstAuthor && (idea.AwaitsAnswer || idea.State == IdeaState.Draft), IdeasWords.Withdraw, "withdraw");
         May(who.IsFirstAuthor && idea.State == IdeaState.Withdrawn, IdeasWords.TakeUpAgain, "take-up");
         May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review), IdeasWords.AskClarification, "ask");

@@ -94,8 +94,8 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
     /// <summary>The last day of a stage that begins on a day, in working days of the city.</summary>
     public async Task<DateOnly> DueOf(string stage, DateOnly from)
     {
-        var clock = await bylaws.Clock(IdeaClock.Kind, stage, from);
-        return (await bylaws.Calendar()).Add(from, clock?.WorkingDays ?? IdeaClock.UsualDays);
+        var row = await bylaws.Clock(IdeaClock.Kind, stage, from);
+        return (await bylaws.Calendar()).Add(from, row?.WorkingDays ?? IdeaClock.UsualDays);
     }
 
     /// <summary>The day that an author who submits today is promised: the desk's days and the experts' days.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Features.Ideas.Lists;
+using Pishran.Features.Ideas.Reviewing;
 using Pishran.Features.People;
 using Pishran.Features.Problems;
 using Pishran.Features.Threads;
@@ -32,7 +33,7 @@ internal static class IdeasApi
 {
     public static void Map(WebApplication app)
     {
-        var api = app.MapApiGroup("Ideas").RequireAuthorization();
+        var api = app.MapApiGroup("Ideas");
         api.MapGet("/ideas", List).WithName("ListIdeas").WithSummary("List ideas")
             .WithDescription("Newest number first, or by `sort` = `title` or `supports`. `q` searches; `state`, `unit` (id), `year` (Jalali), `kind`, `of` (`mine`, `unit`, `followed`) and `late` = 1 narrow. `top` is 1–100.");
         api.MapGet("/ideas/{code}", Show).WithName("GetIdea").WithSummary("Get an idea").ProducesProblem(StatusCodes.Status404NotFound);
@@ -50,16 +51,17 @@ internal static class IdeasApi
             ApiLists.Next(http.Request, page.Next)));
     }
 
-    private static async Task<Results<Ok<ApiIdeaDetail>, NotFound>> Show(string code, IdeaDesk desk, PeopleDoor people, ProblemsDoor problems)
+    private static async Task<Results<Ok<ApiIdeaDetail>, NotFound>> Show(string code, IdeaDesk desk, PeopleDoor people, ProblemsDoor problems, Blind blind)
     {
         if (await desk.Find(code) is not { } idea) return TypedResults.NotFound();
         var mayKnow = (await desk.Reader(idea)).MayKnowAuthors(idea);
         var names = mayKnow ? await people.Persons([.. idea.Authors.Select(a => a.PersonId)]) : new Dictionary<int, PersonCard>();
         var unit = mayKnow ? await desk.Unit(idea.UnitId) : null;
+        var text = mayKnow ? null : await blind.Of(idea, null);
         var problem = idea.ProblemId is { } id ? (await problems.Of([id])).GetValueOrDefault(id)?.Number : null;
-        return TypedResults.Ok(new ApiIdeaDetail(idea.Code, idea.Title, Said(idea.Kind), Said(idea.State), unit is null ? null : new ApiIdeaUnit(unit.Code, unit.Name),
+        return TypedResults.Ok(new ApiIdeaDetail(idea.Code, text?.Title ?? idea.Title, Said(idea.Kind), Said(idea.State), unit is null ? null : new ApiIdeaUnit(unit.Code, unit.Name),
             mayKnow ? [.. idea.Authors.Select(a => new ApiAuthor(names.GetValueOrDefault(a.PersonId)?.Name ?? "", a.Share, a.SignedAt is not null))] : null,
-            idea.Summary, idea.Steps, idea.Benefit is { } benefit ? Said(benefit) : null, idea.EstimateRial, problem, idea.TopicKeywords, idea.SubmittedAt, idea.PriorityAt, idea.AnswerDue,
+            text is null ? idea.Summary : text.Summary, text is null ? idea.Steps : text.Steps, idea.Benefit is { } benefit ? Said(benefit) : null, idea.EstimateRial, problem, idea.TopicKeywords, idea.SubmittedAt, idea.PriorityAt, idea.AnswerDue,
             idea.ReasonCode, idea.ReasonText, idea.WouldMakeItAcceptable, idea.Supports, idea.Href));
     }
 

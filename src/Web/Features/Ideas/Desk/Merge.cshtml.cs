@@ -20,7 +20,7 @@ public sealed class MergeModel(ThreadsDoor threads, IdeaNeighbours neighbours, I
     protected override async Task<IActionResult?> LoadMore()
     {
         if (Idea.State == IdeaState.Draft) return NotFound();
-        if (Idea.State != IdeaState.Merged) Near = await neighbours.Of($"{Idea.Title}\n{Idea.Summary}", Idea.Id);
+        if (Idea.State != IdeaState.Merged) Near = await neighbours.Of(Idea.Title, Idea.Id, least: IdeaNeighbours.Beside);
         return null;
     }
 

@@ -29,9 +29,8 @@ public sealed class TriageModel(IdeaNeighbours neighbours, ThreadsDoor threads, 
     protected override async Task<IActionResult?> LoadMore()
     {
         if (Idea.State == IdeaState.Draft) return NotFound();
-        var text = $"{Idea.Title}\n{Idea.Summary}";
-        Near = await neighbours.Of(text, Idea.Id, NearIdeas);
-        Beside = await threads.Similar(text, Others, NearOthers);
+        Near = await neighbours.Of(Idea.Title, Idea.Id, NearIdeas, IdeaNeighbours.Beside);
+        Beside = await threads.Similar($"{Idea.Title}\n{Idea.Summary}", Others, NearOthers);
         Reasons = [.. (await Bylaws.Reasons("idea-not-accepted", Today)).Select(r => new SelectListItem(r.Name, r.Code))];
         if (Who.MayKnowAuthors(Idea)) (Names, Unit) = (await People.Persons([.. Idea.Authors.Select(a => a.PersonId)]), await Desk.Unit(Idea.UnitId));
         if (Idea.ProblemId is { } problem) Problem = (await problems.Of([problem])).GetValueOrDefault(problem);

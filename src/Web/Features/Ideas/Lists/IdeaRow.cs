@@ -12,6 +12,9 @@ public sealed record IdeaRow(int Id, string? Number, string Title, IdeaKind Kind
     public string Code => Idea.CodeOf(Number, Id);
     public string Href => "/ideas/" + Code;
 
+    /// <summary>Whether the row was cut for whoever asks: then the long texts, in which a name may have slipped, are not for them either.</summary>
+    public bool IsCovered => AuthorId is null;
+
     /// <summary>The row as whoever asks may see it.</summary>
     public IdeaRow For(int personId, bool isOffice) =>
         !IsAnonymous || isOffice || AuthorId == personId || !Idea.IsBlindIn(State) ? this : this with { UnitId = null, AuthorId = null, Authors = 0 };

@@ -38,7 +38,7 @@ public sealed class IdeasExport(PeopleDoor people)
         var units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         return shown.Select(r => new object?[]
         {
-            r.Code, r.Title, texts[r.Id].Summary, texts[r.Id].Steps, Word.Of(r.Kind).ToString(), r.UnitId is { } unit ? units.GetValueOrDefault(unit) : null,
+            r.Code, r.Title, r.IsCovered ? null : texts[r.Id].Summary, r.IsCovered ? null : texts[r.Id].Steps, Word.Of(r.Kind).ToString(), r.UnitId is { } unit ? units.GetValueOrDefault(unit) : null,
             r.AuthorId is { } author ? names.GetValueOrDefault(author)?.Name : null, r.SubmittedAt is { } at ? Say.ShortDay(Engine.Calendar.TehranTime.Day(at)) : null,
             texts[r.Id].Benefit is { } benefit ? Word.Of(benefit).ToString() : null, texts[r.Id].EstimateRial, texts[r.Id].TopicKeywords, r.Supports, Word.Of(r.State).ToString(),
         });

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Pishran.Data.Files;
 using Pishran.Features.Ideas.Deciding;
 using Pishran.Features.Ideas.Reviewing;
 using Pishran.Features.People;
@@ -24,7 +25,7 @@ public sealed record OtherIdea(string Code, string Title, IdeaState State)
 
 /// <summary>An idea as whoever may see it sees it: state, next step, thread, authors and shares, facts, comments, and for those concerned its story.</summary>
 [Authorize]
-public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answers answers, Blind blind) : IdeaPage
+public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answers answers, Blind blind, FileShelf shelf) : IdeaPage
 {
     private const int LongestStory = 40, MostComments = 50, MostOthers = 20;
 
@@ -50,6 +51,7 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answer
     /// <summary>The texts as whoever looks may read them: names that slipped in are covered where the authors are hidden.</summary>
     public BlindIdea Text { get; private set; } = null!;
     public Word Promise => Who.IsAuthor ? IdeasWords.AnswerBy(Idea.AnswerDue) : IdeasWords.PromisedBy(Idea.AnswerDue);
+    public FileList Files { get; private set; } = new([], "");
     public bool ISupport { get; private set; }
     public bool IFollow { get; private set; }
 
@@ -68,6 +70,7 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answer
         if (Idea.ProblemId is { } problem) Problem = (await problems.Of([problem])).GetValueOrDefault(problem);
         Answer = await answers.Of(Idea, Who, Today);
         Text = ShowsAuthors ? Plain() : await blind.Of(Idea, null);
+        Files = new FileList(await shelf.Of(IdeaCards.Kind, Idea.Id), Idea.Href + "/files");
         await LoadOthers();
         await LoadVoices();
         if (IsInside) await LoadStory();

@@ -29,7 +29,7 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
     /// <summary>Answers to the questions of the call, in their order.</summary>
     [BindProperty] public List<string?> Answers { get; set; } = [];
 
-    /// <summary><c>submit</c>, <c>authors</c>, or only save.</summary>
+    /// <summary><c>submit</c>, <c>authors</c>, <c>files</c>, or only save.</summary>
     [BindProperty] public string? Then { get; set; }
 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
@@ -62,7 +62,7 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
     public async Task<IActionResult> OnPostAsync()
     {
         var facts = new IdeaFacts(Title ?? "", Summary, Steps, Kind, Benefit, EstimateRial, Problems.Any(p => p.Value == Text(ProblemId)) ? ProblemId : null, TopicKeywords, IsConfidential);
-        if (Then != "submit") return await Act(() => Write(facts), () => IdeasWords.DraftKept, () => Idea.Href + (Then == "authors" ? "/authors" : ""));
+        if (Then != "submit") return await Act(() => Write(facts), () => IdeasWords.DraftKept, () => Idea.Href + (Then switch { "authors" => "/authors", "files" => "/files", _ => "" }));
         Near = await neighbours.Of(Title, Idea.Id);
         var isSeen = Idea.KeyOf(Title ?? "") == Idea.ComparedKey || Near.Count == 0;
         if (!isSeen) return await Act(() => Write(facts), () => IdeasWords.SeeSimilar(Near.Count), () => Idea.Href + "/similar");
