@@ -26,10 +26,17 @@ public sealed class MergeModel(ThreadsDoor threads, IdeaNeighbours neighbours, I
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Press == "undo") return await Act(() => Idea.UndoMerge(Now), () => IdeasWords.MergeUndone);
+        if (Press == "undo") return await Act(Undo, () => IdeasWords.MergeUndone);
         var other = await Desk.Find(Into);
         BrokenRule.If(other is null, IdeasWords.MergeTargetMissing, nameof(Into));
         return await Act(() => Merge(other!), () => IdeasWords.MergeIdeaDone(other!.Code));
+    }
+
+    private async Task Undo()
+    {
+        var into = Idea.MergedIntoId;
+        Idea.UndoMerge(Now);
+        if (into is { } other) await threads.Untie((IdeaCards.Kind, Idea.Id), Relation.DuplicateOf, (IdeaCards.Kind, other));
     }
 
     private async Task Merge(Idea other)
