@@ -12,10 +12,11 @@ public sealed record BylawGroup(string Slug, Word Name, Word About, string Icon,
     public static BylawGroup Clocks { get; } = new("clocks", BylawsWords.Clocks, BylawsWords.ClocksAbout, "progress", db => db.AnswerClocks);
     public static BylawGroup Reasons { get; } = new("reasons", BylawsWords.Reasons, BylawsWords.ReasonsAbout, "messages", db => db.Reasons);
     public static BylawGroup Rewards { get; } = new("rewards", BylawsWords.Rewards, BylawsWords.RewardsAbout, "trophy", db => db.RewardRules);
+    public static BylawGroup Schemes { get; } = new("reward-schemes", BylawsWords.Schemes, BylawsWords.SchemesAbout, "users-group", db => db.RewardSchemes);
     public static BylawGroup Week { get; } = new("week", BylawsWords.Week, BylawsWords.WeekAbout, "home", db => db.WorkingWeeks);
     public static BylawGroup LetterNumbers { get; } = new("letter-numbers", BylawsWords.LetterNumbers, BylawsWords.LetterNumbersAbout, "file-text", db => db.LetterNumberFormats);
 
-    public static IReadOnlyList<BylawGroup> All { get; } = [Thresholds, Clocks, Reasons, Rewards, FiscalYears, Week, LetterNumbers];
+    public static IReadOnlyList<BylawGroup> All { get; } = [Thresholds, Clocks, Reasons, Rewards, Schemes, FiscalYears, Week, LetterNumbers];
 
     public static BylawGroup? Of(string slug) => All.FirstOrDefault(g => g.Slug == slug);
 

@@ -15,6 +15,12 @@ public sealed record ReasonRow(string Code, string Name);
 /// <summary>The ceilings of a regime in whole rials, with the id of the row to freeze on a contract.</summary>
 public sealed record ThresholdRow(int Id, string Regime, long SmallCeiling, long? MediumCeiling, bool IsConfirmed, DateOnly ValidFrom, DateOnly? ValidTo);
 
+/// <summary>What a number of points is worth on a day, with the rows it comes from: rials = points × millionths × ceiling.</summary>
+public sealed record RewardWorth(int RuleId, string Audience, int PerMillion, int ThresholdId, string Regime, long SmallCeiling, long Rial);
+
+/// <summary>How a reward is divided (‰), what is due with acceptance (‰), the most for one idea, and the role that approves.</summary>
+public sealed record RewardSchemeRow(int Id, int Authors, int Implementers, int Reviewers, int AtAcceptance, long? Cap, string Approver);
+
 /// <summary>What other rooms ask of the bylaws. Every answer is that of a day, so that a record keeps the rule that applied to it.</summary>
 public sealed class BylawsDoor(AppDb db, CalendarCache cache, TimeProvider clock)
 {
@@ -53,6 +59,23 @@ public sealed class BylawsDoor(AppDb db, CalendarCache cache, TimeProvider clock
     public Task<ThresholdRow?> NewestConfirmed(string regime, DateOnly on) =>
         db.Thresholds.AsNoTracking().Where(t => t.Regime == regime && t.IsConfirmed && t.ValidFrom <= on).OrderByDescending(t => t.ValidFrom)
             .Select(t => new ThresholdRow(t.Id, t.Regime, t.SmallCeiling, t.MediumCeiling, t.IsConfirmed, t.ValidFrom, t.ValidTo)).FirstOrDefaultAsync();
+
+    /// <summary>
+    /// What points of an audience (<c>staff</c>, <c>citizen</c>, <c>quality-document</c>) are worth on a day, by the municipal ceiling of small
+    /// transactions or, where the city has none of its own, the national one; null while a rule or a confirmed ceiling is missing.
+    /// </summary>
+    public async Task<RewardWorth?> WorthOf(int points, string audience, DateOnly on)
+    {
+        var rule = await db.RewardRules.AsNoTracking().FirstOrDefaultAsync(r => r.Audience == audience && r.ValidFrom <= on && (r.ValidTo == null || r.ValidTo >= on));
+        var ceiling = await Threshold("municipal", on) is { IsConfirmed: true } own ? own : await Threshold("national", on);
+        return rule is null || ceiling is not { IsConfirmed: true } ? null
+            : new RewardWorth(rule.Id, audience, rule.PerMillion, ceiling.Id, ceiling.Regime, ceiling.SmallCeiling, rule.Reward(points, ceiling.SmallCeiling));
+    }
+
+    /// <summary>How rewards are divided on a day; null where the office has laid nothing down.</summary>
+    public Task<RewardSchemeRow?> RewardScheme(DateOnly on) =>
+        db.RewardSchemes.AsNoTracking().Where(s => s.ValidFrom <= on && (s.ValidTo == null || s.ValidTo >= on))
+            .Select(s => new RewardSchemeRow(s.Id, s.Authors, s.Implementers, s.Reviewers, s.AtAcceptance, s.Cap, s.Approver)).FirstOrDefaultAsync();
 
     /// <summary>The number of the n-th record of a kind (<c>Problems.Problem</c>) in the Jalali year of a day; null where no format is in force.</summary>
     public async Task<string?> Number(string kind, int number, DateOnly on) =>

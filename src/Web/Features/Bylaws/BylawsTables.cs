@@ -11,6 +11,7 @@ internal static class BylawsTables
         public DbSet<FiscalYear> FiscalYears => db.Set<FiscalYear>();
         public DbSet<TransactionThreshold> Thresholds => db.Set<TransactionThreshold>();
         public DbSet<RewardRule> RewardRules => db.Set<RewardRule>();
+        public DbSet<RewardScheme> RewardSchemes => db.Set<RewardScheme>();
         public DbSet<AnswerClock> AnswerClocks => db.Set<AnswerClock>();
         public DbSet<Reason> Reasons => db.Set<Reason>();
         public DbSet<Holiday> Holidays => db.Set<Holiday>();
@@ -38,6 +39,11 @@ internal static class BylawsTables
     private sealed class RewardTable : IEntityTypeConfiguration<RewardRule>
     {
         public void Configure(EntityTypeBuilder<RewardRule> rule) { Row(rule, "RewardRules"); rule.HasIndex(r => new { r.Audience, r.ValidFrom }).IsUnique(); }
+    }
+
+    private sealed class SchemeTable : IEntityTypeConfiguration<RewardScheme>
+    {
+        public void Configure(EntityTypeBuilder<RewardScheme> scheme) { Row(scheme, "RewardSchemes"); scheme.HasIndex(s => s.ValidFrom).IsUnique(); }
     }
 
     private sealed class ClockTable : IEntityTypeConfiguration<AnswerClock>

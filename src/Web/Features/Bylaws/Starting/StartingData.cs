@@ -20,6 +20,7 @@ internal static class StartingData
         Add(db, Rows("thresholds.csv").Select(row => new TransactionThreshold(row["regime"], Number(row["smallCeilingRial"]), Number(row["mediumCeilingRial"]),
             row["confidence"] == "published", new Decree(Day(row["validFromJalali"])), Day(row["validToJalali"]), Text(row["note"]))));
         Add(db, Rows("reward-rules.csv").Select(row => new RewardRule(row["audience"], PerMillion(row["coefficient"]), new Decree(Day(row["validFromJalali"])), Text(row["note"]))));
+        Add(db, Rows("reward-schemes.csv").Select(row => new RewardScheme((int?)Number(row["authors"]), (int?)Number(row["implementers"]), (int?)Number(row["reviewers"]), (int?)Number(row["atAcceptance"]), Number(row["cap"]), row["approver"], new Decree(Day(row["validFromJalali"])))));
         Add(db, Rows("clocks.csv").Select(row => new AnswerClock(row["kind"], row["stage"], (int?)Number(row["workingDays"]), (int?)Number(row["nudgeAtPercent"]), row["escalateTo"], new Decree(Founded))));
         Add(db, Rows("reasons.csv").Concat(Rows("our-reasons.csv")).Select(row => new Reason(row["about"], row["code"], PersianText.Clean(row["fa"]), row["en"], new Decree(Founded))));
         Add(db, Rows("letter-numbers.csv").Select(row => new LetterNumberFormat(row["kind"], row["pattern"], new Decree(Founded))));
