@@ -25,7 +25,23 @@ public static class IdeaActs
         May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review or IdeaState.Clarify), IdeasWords.Merge, "merge");
         May(who.IsSecretariat && idea.UndoUntil >= today, IdeasWords.UndoMerge, "merge");
         May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage), IdeasWords.Split, "split");
+        Doing(idea, who, May);
         return acts;
+    }
+
+    // From acceptance on: the unit that carries it out, and the desk.
+    private static void Doing(Idea idea, IdeaReader who, Action<bool, Word, string> may)
+    {
+        var isDoer = who.IsSecretariat || who.IsExecutor || (idea.ExecutorUnitId is null && who.IsUnitHead);
+        may(isDoer && idea.IsAccepted, IdeasWords.Plan, "plan");
+        may(isDoer && idea.State == IdeaState.Planned, IdeasWords.StartWork, "start");
+        may(isDoer && idea.State == IdeaState.Executing && idea.Progress == 100, IdeasWords.ReportDone, "done");
+        may(isDoer && idea.State == IdeaState.Executing, IdeasWords.ReportProgress, "progress");
+        may(who.IsSecretariat && idea.State == IdeaState.BenefitValidated, IdeasWords.ProposeReward, "reward");
+        may(isDoer && idea.State == IdeaState.Planned, IdeasWords.ChangePlan, "plan");
+        may(who.IsSecretariat && (idea.IsAccepted || idea.State == IdeaState.Planned), IdeasWords.HandOver, "executor");
+        may(who.IsSecretariat && (idea.IsAccepted || idea.State is IdeaState.Planned or IdeaState.Executing or IdeaState.Done), IdeasWords.ProposeReward, "reward");
+        may(isDoer && (idea.IsAccepted || idea.State is IdeaState.Planned or IdeaState.Executing), IdeasWords.StopExecution, "stop");
     }
 
     /// <summary>Whether the first act is this person's next step, rather than one that may be done at any time.</summary>
@@ -34,6 +50,8 @@ public static class IdeaActs
         IdeaStep.Finish or IdeaStep.SignShares => who.IsFirstAuthor,
         IdeaStep.Clarify => who.IsAuthor,
         IdeaStep.Triage => who.IsSecretariat,
+        IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress => who.IsExecutor || (idea.ExecutorUnitId is null && who.IsUnitHead),
+        IdeaStep.Reward => who.IsSecretariat,
         _ => false,
     };
 }

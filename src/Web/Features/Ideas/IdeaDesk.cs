@@ -130,6 +130,9 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
         IdeaStep.Clarify => idea.ClarifyDue,
         IdeaStep.Revisit => idea.DeferredUntil,
         IdeaStep.Decide when idea.AnswerDue > today => idea.AnswerDue,
+        IdeaStep.Start when idea.PlannedFrom > today => idea.PlannedFrom,
+        IdeaStep.Progress => idea.NextMilestoneDue ?? idea.PlannedTo,
+        IdeaStep.ValidateBenefit => null,
         var step => await DueOf(IdeaClock.StageOf(step), today),
     };
 

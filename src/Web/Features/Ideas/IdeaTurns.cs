@@ -60,6 +60,10 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Revi
         IdeaStep.Objection => await Desk(today, IdeasWords.TurnOtherReviewers, "route"),
         IdeaStep.Decide => await Desk(today, IdeasWords.TurnDecide, "decide"),
         IdeaStep.Committee => await Desk(today, IdeasWords.TurnCommittee, "decide"),
+        IdeaStep.Plan => await Executor(idea, today, IdeasWords.Plan, "plan"),
+        IdeaStep.Start => await Executor(idea, today, IdeasWords.StartWork, "start"),
+        IdeaStep.Progress => await Executor(idea, today, IdeasWords.ReportProgress, "progress"),
+        IdeaStep.Reward => await Desk(today, IdeasWords.ProposeReward, "reward"),
         IdeaStep.Revisit => await Desk(today, IdeasWords.Revisit, "decide"),
         _ => [],
     };
@@ -75,7 +79,16 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Revi
         return [.. heads.Select(h => (h.Id, what, verb))];
     }
 
+    // Who speaks for the unit that carries it out; where nobody does, the desk.
+    private async Task<IReadOnlyList<(int, Word, string)>> Executor(Idea idea, DateOnly today, Word what, string verb) =>
+        idea.DoingUnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, what, verb)] : await Desk(today, what, verb);
+
     // Who hears of a unit's silence.
-    private async Task<int?> Superior(Idea idea, int person, DateOnly today) =>
-        idea.Waits == IdeaStep.FastLane && (await people.HoldersOf(Role.HeadOfIdeas, today)).FirstOrDefault(h => h.Id != person) is { } head ? head.Id : null;
+    private async Task<int?> Superior(Idea idea, int person, DateOnly today)
+    {
+        if (idea.Waits is IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress && idea.DoingUnitId is { } unit)
+            foreach (var above in await people.LeadersAbove(unit, today))
+                if (above != person) return above;
+        return idea.Waits is IdeaStep.FastLane or IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress && (await people.HoldersOf(Role.HeadOfIdeas, today)).FirstOrDefault(h => h.Id != person) is { } head ? head.Id : null;
+    }
 }

@@ -1,4 +1,5 @@
 using Pishran.Data.Sheets;
+using Pishran.Features.Benefits;
 using Pishran.Features.Ideas.Deciding;
 using Pishran.Features.Ideas.Lists;
 using Pishran.Features.Ideas.Reviewing;
@@ -17,6 +18,9 @@ public static class IdeasRoom
         services.AddSingleton(new NamedJob("idea-reviews", TimeSpan.FromMinutes(15), (all, _) => all.GetRequiredService<ReviewClock>().Tick()));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 25, IdeasWords.MyReviews, "scale", "/reviews", Role.Expert));
         services.AddScoped<IdeasDoor>().AddScoped<IdeaDesk>().AddScoped<IdeaTurns>().AddScoped<IdeaNeighbours>().AddScoped<IdeasExport>().AddScoped<IImportKind, IdeasImport>().AddScoped<IHomePart, IdeasHome>();
+        services.AddScoped<DoingDesk>().AddScoped<RewardDesk>();
+        services.AddScoped<CallDesk>().AddScoped<IOpenCalls>(all => all.GetRequiredService<CallDesk>());
+        BenefitsDoor.Tell(services, new BenefitFollower(IdeaCards.Kind, (all, idea, now) => all.GetRequiredService<DoingDesk>().Hear(idea, now)));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));
     }
 

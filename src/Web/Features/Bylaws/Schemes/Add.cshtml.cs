@@ -12,7 +12,7 @@ public sealed class AddModel(CalendarCache cache) : AddRowPage(BylawGroup.Scheme
     [BindProperty, Label("Bylaws", nameof(BylawsWords.SchemeImplementers))] public int? Implementers { get; set; }
     [BindProperty, Label("Bylaws", nameof(BylawsWords.SchemeReviewers))] public int? Reviewers { get; set; }
     [BindProperty, Label("Bylaws", nameof(BylawsWords.AtAcceptance))] public int? AtAcceptance { get; set; }
-    [BindProperty, Label("Bylaws", nameof(BylawsWords.RewardCap))] public long? Cap { get; set; }
+    [BindProperty, Label("Bylaws", nameof(BylawsWords.RewardCap)), Rial] public long? Cap { get; set; }
     [BindProperty, Label("Bylaws", nameof(BylawsWords.RewardApprover))] public string? Approver { get; set; }
 
     public IEnumerable<SelectListItem> Approvers => RewardScheme.Approvers.Select(r => new SelectListItem(Role.Named(r).ToString(), r));
