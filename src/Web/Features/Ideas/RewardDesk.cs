@@ -79,14 +79,16 @@ public sealed class RewardDesk(AppDb db, CurrentUser me, PeopleDoor people, Byla
 
     private async Task<DateOnly> DueOf(string stage, DateOnly today) => (await bylaws.Calendar()).Add(today, (await bylaws.Clock("reward", stage, today))?.WorkingDays ?? IdeaClock.UsualDays);
 
-    // Authors by their signed shares, and who led the work.
-    private static Task<IReadOnlyList<RewardShare>> PeopleOf(Idea idea)
+    // Authors by their signed shares, who led the work, and the experts who settled their reading of it, each of these alike.
+    private async Task<IReadOnlyList<RewardShare>> PeopleOf(Idea idea)
     {
-        IReadOnlyList<RewardShare> shares =
+        var id = idea.Id;
+        var reviewers = await db.Set<Review>().AsNoTracking().Where(r => r.IdeaId == id && r.State == ReviewState.Settled).Select(r => r.ReviewerId).Distinct().Order().ToListAsync();
+        return
         [
             .. idea.Authors.OrderBy(a => a.Number).Select(a => new RewardShare(a.PersonId, RewardRole.Author, a.Share)),
-            .. idea.LeadId is { } lead ? [new RewardShare(lead, RewardRole.Implementer, 1)] : Array.Empty<RewardShare>(),
+            .. idea.LeadId is { } lead ? new[] { new RewardShare(lead, RewardRole.Implementer, 1) } : [],
+            .. reviewers.Select(r => new RewardShare(r, RewardRole.Reviewer, 1)),
         ];
-        return Task.FromResult(shares);
     }
 }
