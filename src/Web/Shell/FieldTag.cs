@@ -105,9 +105,11 @@ public class FieldTag : TagHelper
 
     private void Choices(TagBuilder select)
     {
-        if (Optional || Typed.Length == 0) select.InnerHtml.AppendHtml("<option value=\"\">").Append(ShellWords.Choose.ToString()).AppendHtml("</option>");
+        // A number is chosen by its value, not by the digits it is said in.
+        var chosen = View.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } typed ? typed : Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        if (Optional || chosen.Length == 0) select.InnerHtml.AppendHtml("<option value=\"\">").Append(ShellWords.Choose.ToString()).AppendHtml("</option>");
         foreach (var choice in Options ?? [])
-            select.InnerHtml.AppendHtml("<option value=\"").Append(choice.Value ?? "").AppendHtml(choice.Value == Typed || choice.Selected ? "\" selected>" : "\">").Append(choice.Text ?? "").AppendHtml("</option>");
+            select.InnerHtml.AppendHtml("<option value=\"").Append(choice.Value ?? "").AppendHtml(choice.Value == chosen || choice.Selected ? "\" selected>" : "\">").Append(choice.Text ?? "").AppendHtml("</option>");
     }
 
     private void Check(TagHelperOutput output)

@@ -19,9 +19,13 @@ public static class IdeasRoom
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 25, IdeasWords.MyReviews, "scale", "/reviews", Role.Expert));
         services.AddScoped<IdeasDoor>().AddScoped<IdeaDesk>().AddScoped<IdeaTurns>().AddScoped<IdeaNeighbours>().AddScoped<IdeasExport>().AddScoped<IImportKind, IdeasImport>().AddScoped<IHomePart, IdeasHome>();
         services.AddScoped<DoingDesk>().AddScoped<RewardDesk>();
-        services.AddScoped<CallDesk>().AddScoped<IOpenCalls>(all => all.GetRequiredService<CallDesk>());
+        services.AddScoped<IdeaIndices>().AddScoped<CallDesk>().AddScoped<IOpenCalls>(all => all.GetRequiredService<CallDesk>());
         BenefitsDoor.Tell(services, new BenefitFollower(IdeaCards.Kind, (all, idea, now) => all.GetRequiredService<DoingDesk>().Hear(idea, now)));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 22, IdeasWords.CallsTitle, "presentation", "/ideas/calls", "*"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 72, IdeasWords.RewardsTitle, "user-star", "/ideas/rewards", RewardDesk.Readers));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 74, IdeasWords.IndicesTitle, "chart-bar", "/ideas/indices", IdeaIndices.Readers));
+        services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, IdeasWords.MyRewards, "cash", "/ideas/rewards/mine", Role.Employee));
     }
 
     public static void Map(WebApplication app)

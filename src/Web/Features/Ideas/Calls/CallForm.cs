@@ -90,7 +90,7 @@ public sealed class CallForm
         {
             if (known.TryGetValue(line, out var id)) { found.Add(id); continue; }
             var some = await people.Find(line, 2);
-            BrokenRule.If(some.Count != 1, some.Count == 0 ? IdeasWords.NobodyFound(line) : IdeasWords.SeveralFound(line), nameof(Jury));
+            BrokenRule.If(some.Count != 1, some.Count == 0 ? IdeasWords.LeadNotFound(line) : IdeasWords.SeveralFound(line), nameof(Jury));
             found.Add(some[0].Id);
         }
         return found;

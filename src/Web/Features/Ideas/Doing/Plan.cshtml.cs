@@ -74,7 +74,7 @@ public sealed class PlanModel : DoingPage
         if (Lead is null) return null;
         if (Idea.LeadId is { } known && (await People.Person(known))?.Name == Lead) return known;
         var found = await People.Find(Lead, 2);
-        BrokenRule.If(found.Count != 1, found.Count == 0 ? IdeasWords.NobodyFound(Lead) : IdeasWords.SeveralFound(Lead), nameof(Lead));
+        BrokenRule.If(found.Count != 1, found.Count == 0 ? IdeasWords.LeadNotFound(Lead) : IdeasWords.SeveralFound(Lead), nameof(Lead));
         return found[0].Id;
     }
 }
