@@ -29,6 +29,21 @@ public sealed class CallDesk(AppDb db, CurrentUser me, PeopleDoor people, InboxD
         return [.. open.Where(c => c.IsFor(me.Is(Role.Employee), units)).Select(CardOf)];
     }
 
+    /// <inheritdoc/>
+    public async Task MustBeOpen(int callId, DateTime now)
+    {
+        var call = await db.Calls.AsNoTracking().SingleAsync(c => c.Id == callId);
+        BrokenRule.If(call.StateAt(now) != CallState.Open, IdeasWords.CallClosed(call.ClosesAt, now));
+        BrokenRule.If(!await IsForMe(call), IdeasWords.NotInAudience(AudienceOf(call)));
+    }
+
+    private static Word AudienceOf(Call call) => call switch
+    {
+        { ForStaff: true, ForCitizens: true } => ShellWords.Both(IdeasWords.ForStaff, IdeasWords.ForCitizens),
+        { ForCitizens: true } => IdeasWords.ForCitizens,
+        _ => IdeasWords.ForStaff,
+    };
+
     /// <summary>The authors of the winners hear of it.</summary>
     public async Task TellWinners(Call call, DateTime now)
     {
