@@ -879,6 +879,78 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("reward_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Bylaws.RewardScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver")
+                        .UseCollation("C");
+
+                    b.Property<int>("AtAcceptance")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_acceptance");
+
+                    b.Property<int>("Authors")
+                        .HasColumnType("integer")
+                        .HasColumnName("authors");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap");
+
+                    b.Property<DateOnly?>("DecreeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decree_date");
+
+                    b.Property<string>("DecreeNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decree_number")
+                        .UseCollation("C");
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<int>("Implementers")
+                        .HasColumnType("integer")
+                        .HasColumnName("implementers");
+
+                    b.Property<int>("Reviewers")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewers");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reward_schemes");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_schemes_valid_from");
+
+                    b.ToTable("reward_schemes", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Bylaws.TransactionThreshold", b =>
                 {
                     b.Property<int>("Id")
@@ -1000,6 +1072,112 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("Announced")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AxisLines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("axis_lines")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("ForCitizens")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_citizens");
+
+                    b.Property<bool>("ForStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_staff");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<int?>("JuryBodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jury_body_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ResultsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("results_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.HasIndex("State", "ClosesAt")
+                        .HasDatabaseName("ix_calls_state_closes_at");
+
+                    b.ToTable("calls", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
                 {
                     b.Property<int>("Id")
@@ -1022,6 +1200,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("benefit")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("BenefitValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("benefit_validated_at");
 
                     b.Property<long?>("BudgetRial")
                         .HasColumnType("bigint")
@@ -1067,9 +1249,22 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("different_from_id");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("done_evidence")
+                        .UseCollation("C");
+
                     b.Property<long?>("EstimateRial")
                         .HasColumnType("bigint")
                         .HasColumnName("estimate_rial");
+
+                    b.Property<DateTime?>("ExecutionStartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("execution_started_at");
 
                     b.Property<int?>("ExecutorUnitId")
                         .HasColumnType("integer")
@@ -1102,6 +1297,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind")
                         .UseCollation("C");
+
+                    b.Property<int?>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
 
                     b.Property<DateTime?>("MergedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1175,6 +1374,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("reason_text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("RewardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rewarded_at");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1218,6 +1421,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("steps")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1664,6 +1871,174 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_review_rules_valid_from");
 
                     b.ToTable("review_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Reward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver")
+                        .UseCollation("C");
+
+                    b.Property<int>("AtAcceptance")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_acceptance");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<int>("AuthorShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("author_share");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdeaCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("idea_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("ImplementerShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("implementer_share");
+
+                    b.Property<int?>("PaidById")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int>("PerMillion")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_million");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regime")
+                        .UseCollation("C");
+
+                    b.Property<int>("ReviewerShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewer_share");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("SmallCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("ThresholdId")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Whole")
+                        .HasColumnType("bigint")
+                        .HasColumnName("whole");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rewards");
+
+                    b.HasIndex("IdeaId", "Stage")
+                        .HasDatabaseName("ix_rewards_idea_id_stage");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_rewards_state_id");
+
+                    b.ToTable("rewards", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
@@ -4500,6 +4875,163 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Years");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.CallField", "Fields", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ChoiceLines")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("choice_lines")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("label")
+                                .UseCollation("C");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_fields");
+
+                            b1.ToTable("call_fields", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_fields_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallJuror", "Jury", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("CallId", "PersonId")
+                                .HasName("pk_call_jurors");
+
+                            b1.ToTable("call_jurors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_jurors_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallPrize", "Prizes", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer")
+                                .HasColumnName("count");
+
+                            b1.Property<long>("Rial")
+                                .HasColumnType("bigint")
+                                .HasColumnName("rial");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_prizes");
+
+                            b1.ToTable("call_prizes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_prizes_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallUnit", "Units", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("UnitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("unit_id");
+
+                            b1.HasKey("CallId", "UnitId")
+                                .HasName("pk_call_units");
+
+                            b1.ToTable("call_units", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_units_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallWinner", "Winners", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Prize")
+                                .HasColumnType("integer")
+                                .HasColumnName("prize");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_winners");
+
+                            b1.HasIndex("IdeaId")
+                                .HasDatabaseName("ix_call_winners_idea_id");
+
+                            b1.ToTable("call_winners", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_winners_calls_call_id");
+                        });
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Jury");
+
+                    b.Navigation("Prizes");
+
+                    b.Navigation("Units");
+
+                    b.Navigation("Winners");
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
                 {
                     b.OwnsMany("Pishran.Features.Ideas.Author", "Authors", b1 =>
@@ -4681,6 +5213,41 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasConstraintName("fk_idea_join_requests_ideas_idea_id");
                         });
 
+                    b.OwnsMany("Pishran.Features.Ideas.Milestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("done_at");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("date")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_milestones");
+
+                            b1.ToTable("idea_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_milestones_ideas_idea_id");
+                        });
+
                     b.Navigation("Authors");
 
                     b.Navigation("CallAnswers");
@@ -4688,6 +5255,8 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Clarifications");
 
                     b.Navigation("JoinRequests");
+
+                    b.Navigation("Milestones");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
@@ -4787,6 +5356,53 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Reward", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.RewardPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("RewardId")
+                                .HasColumnType("integer")
+                                .HasColumnName("reward_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("role")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("integer")
+                                .HasColumnName("share");
+
+                            b1.HasKey("RewardId", "Number")
+                                .HasName("pk_reward_parts");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_reward_parts_person_id");
+
+                            b1.ToTable("reward_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RewardId")
+                                .HasConstraintName("fk_reward_parts_rewards_reward_id");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Pishran.Features.Inbox.Preferences", b =>

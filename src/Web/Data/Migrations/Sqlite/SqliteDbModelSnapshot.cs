@@ -796,6 +796,74 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("reward_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Bylaws.RewardScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<int>("AtAcceptance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_acceptance");
+
+                    b.Property<int>("Authors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authors");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap");
+
+                    b.Property<DateOnly?>("DecreeDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree_date");
+
+                    b.Property<string>("DecreeNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree_number");
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<int>("Implementers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("implementers");
+
+                    b.Property<int>("Reviewers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewers");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reward_schemes");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_schemes_valid_from");
+
+                    b.ToTable("reward_schemes", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Bylaws.TransactionThreshold", b =>
                 {
                     b.Property<int>("Id")
@@ -908,6 +976,103 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Announced")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AxisLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("axis_lines");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("ForCitizens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_citizens");
+
+                    b.Property<bool>("ForStaff")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_staff");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<int?>("JuryBodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("jury_body_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<DateTime?>("ResultsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("results_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.HasIndex("State", "ClosesAt")
+                        .HasDatabaseName("ix_calls_state_closes_at");
+
+                    b.ToTable("calls", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
                 {
                     b.Property<int>("Id")
@@ -927,6 +1092,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("benefit");
+
+                    b.Property<DateTime?>("BenefitValidatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("benefit_validated_at");
 
                     b.Property<long?>("BudgetRial")
                         .HasColumnType("INTEGER")
@@ -969,9 +1138,21 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("different_from_id");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneEvidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_evidence");
+
                     b.Property<long?>("EstimateRial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("estimate_rial");
+
+                    b.Property<DateTime?>("ExecutionStartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("execution_started_at");
 
                     b.Property<int?>("ExecutorUnitId")
                         .HasColumnType("INTEGER")
@@ -1002,6 +1183,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
 
                     b.Property<DateTime?>("MergedAt")
                         .HasColumnType("TEXT")
@@ -1070,6 +1255,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason_text");
 
+                    b.Property<DateTime?>("RewardedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rewarded_at");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1109,6 +1298,10 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<string>("Steps")
                         .HasColumnType("TEXT")
                         .HasColumnName("steps");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_at");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT")
@@ -1532,6 +1725,162 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_review_rules_valid_from");
 
                     b.ToTable("review_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Reward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
+                    b.Property<int>("AtAcceptance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_acceptance");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("AuthorShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_share");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("IdeaCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_code");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("ImplementerShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("implementer_share");
+
+                    b.Property<int?>("PaidById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int>("PerMillion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_million");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime");
+
+                    b.Property<int>("ReviewerShare")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewer_share");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("SmallCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("ThresholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Whole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rewards");
+
+                    b.HasIndex("IdeaId", "Stage")
+                        .HasDatabaseName("ix_rewards_idea_id_stage");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_rewards_state_id");
+
+                    b.ToTable("rewards", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
@@ -4155,6 +4504,159 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Years");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.CallField", "Fields", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ChoiceLines")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("choice_lines");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("label");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_fields");
+
+                            b1.ToTable("call_fields", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_fields_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallJuror", "Jury", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("CallId", "PersonId")
+                                .HasName("pk_call_jurors");
+
+                            b1.ToTable("call_jurors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_jurors_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallPrize", "Prizes", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count");
+
+                            b1.Property<long>("Rial")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rial");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_prizes");
+
+                            b1.ToTable("call_prizes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_prizes_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallUnit", "Units", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("UnitId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("unit_id");
+
+                            b1.HasKey("CallId", "UnitId")
+                                .HasName("pk_call_units");
+
+                            b1.ToTable("call_units", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_units_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallWinner", "Winners", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Prize")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("prize");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_winners");
+
+                            b1.HasIndex("IdeaId")
+                                .HasDatabaseName("ix_call_winners_idea_id");
+
+                            b1.ToTable("call_winners", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_winners_calls_call_id");
+                        });
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Jury");
+
+                    b.Navigation("Prizes");
+
+                    b.Navigation("Units");
+
+                    b.Navigation("Winners");
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
                 {
                     b.OwnsMany("Pishran.Features.Ideas.Author", "Authors", b1 =>
@@ -4327,6 +4829,40 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasConstraintName("fk_idea_join_requests_ideas_idea_id");
                         });
 
+                    b.OwnsMany("Pishran.Features.Ideas.Milestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("done_at");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_milestones");
+
+                            b1.ToTable("idea_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_milestones_ideas_idea_id");
+                        });
+
                     b.Navigation("Authors");
 
                     b.Navigation("CallAnswers");
@@ -4334,6 +4870,8 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Clarifications");
 
                     b.Navigation("JoinRequests");
+
+                    b.Navigation("Milestones");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
@@ -4426,6 +4964,52 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Reward", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.RewardPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("RewardId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("reward_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("role");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share");
+
+                            b1.HasKey("RewardId", "Number")
+                                .HasName("pk_reward_parts");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_reward_parts_person_id");
+
+                            b1.ToTable("reward_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RewardId")
+                                .HasConstraintName("fk_reward_parts_rewards_reward_id");
+                        });
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Pishran.Features.Inbox.Preferences", b =>
