@@ -136,6 +136,10 @@ public sealed class RankingVerbTests : IDisposable
         Assert.Contains(why, (await _verb.Run(["rank-pairs", "-"], csv)).Refusal(), StringComparison.Ordinal);
 
     [Fact]
+    public async Task More_submissions_than_votes_can_rank_are_refused() =>
+        Assert.Contains("2000 at most", (await _verb.Run(["rank-pairs", _verb.File("v.csv", "judge,winner,loser\n" + string.Concat(Enumerable.Range(0, 2_000).Select(k => $"1,{k},{k + 1}\n")))])).Refusal(), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Assignment_keeps_conflicts_and_says_what_it_is_worth()
     {
         _verb.File("pairs.csv", "judge,submission,similarity\n1,10,.9\n1,11,.2\n2,10,.4\n2,11,.8\n3,10,.1\n3,11,.6\n");

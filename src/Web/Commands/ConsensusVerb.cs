@@ -75,15 +75,16 @@ public static class ConsensusVerb
     private static (List<Rating> Ratings, Names Items) Read(FileInfo file)
     {
         var rows = new List<(string Panelist, string Item, double Value, int Round)>();
-        var seen = new HashSet<(string, string, int)>();
+        var (seen, names) = (new HashSet<(string, string, int)>(), new Spellings());
         foreach (var (line, cells) in new CsvRows(file).Read("panelist!", "item!", "rating!", "round"))
         {
             WrongInput Bad(string why) => new($"{file.Name}, line {line}: {why}");
             if (cells[0].Length == 0 || cells[1].Length == 0) throw Bad("the panelist or the item is missing.");
             var value = Lines.Number(cells[2]) ?? throw Bad($"“{cells[2]}” is not a rating.");
             var round = cells[3].Length == 0 ? 1 : int.TryParse(cells[3], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Bad($"“{cells[3]}” is not the number of a round.");
-            if (!seen.Add((cells[0], cells[1], round))) throw Bad($"{cells[0]} rated {cells[1]} twice in round {round}.");
-            rows.Add((cells[0], cells[1], value, round));
+            var (panelist, item) = (names.Of(cells[0]), names.Of(cells[1]));
+            if (!seen.Add((panelist, item, round))) throw Bad($"{panelist} rated {item} twice in round {round}.");
+            rows.Add((panelist, item, value, round));
         }
         var (panelists, items) = (new Names(rows.Select(r => r.Panelist)), new Names(rows.Select(r => r.Item)));
         return ([.. rows.Select(r => new Rating(panelists.Of(r.Panelist), items.Of(r.Item), r.Value, r.Round))], items);

@@ -7,6 +7,7 @@ namespace Pishran.Commands;
 /// <summary><c>pishran fixtures</c>: who meets whom. Needs no database.</summary>
 public static class FixturesVerb
 {
+    private const int MostTeams = 2_000;
     private static readonly Option<bool> Json = new("--json") { Description = "JSON instead of CSV.", Recursive = true };
 
     public static Command Command() => new("fixtures", "Say who meets whom: round-robin, knock-out, Swiss.\n\nExample: pishran fixtures round-robin 6") { Json, RoundRobinVerb(), KnockOutVerb(), SwissVerb(), ReplayVerb() };
@@ -42,7 +43,8 @@ public static class FixturesVerb
         command.SetAction(line => Lines.Run(() =>
         {
             var (contestants, names) = StandingsJson.Read(line.GetValue(file)!);
-            return Round(Swiss.Pair(contestants), names.Said, line.GetValue(Json));
+            if (contestants.Count > MostTeams) throw new WrongInput($"{contestants.Count} teams are too many; {MostTeams} can be paired at most.");
+            return Round(Lines.Long($"Pairing {contestants.Count} teams", () => Swiss.Pair(contestants)), names.Said, line.GetValue(Json));
         }));
         return command;
     }
@@ -62,9 +64,9 @@ public static class FixturesVerb
     private static List<string> Listed(string teams)
     {
         if (int.TryParse(teams, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
-            return count is >= 2 and <= 10_000 ? [.. Enumerable.Range(1, count).Select(n => n.ToString(CultureInfo.InvariantCulture))] : throw new WrongInput("There must be 2 to 10,000 teams.");
+            return count is >= 2 and <= MostTeams ? [.. Enumerable.Range(1, count).Select(n => n.ToString(CultureInfo.InvariantCulture))] : throw new WrongInput($"There must be 2 to {MostTeams} teams.");
         var names = Lines.Of(new FileInfo(teams)).Select(line => line.Text.Trim()).ToList();
-        if (names.Count < 2) throw new WrongInput($"{teams} names fewer than two teams.");
+        if (names.Count is < 2 or > MostTeams) throw new WrongInput($"{teams} names {names.Count} teams; there must be 2 to {MostTeams}.");
         return names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice ? throw new WrongInput($"{teams} names {twice.Key} twice.") : names;
     }
 

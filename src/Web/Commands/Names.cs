@@ -27,3 +27,16 @@ internal sealed class Names
     /// <summary>The name as JSON says it: a number where all names are numbers.</summary>
     public object Said(int number) => AreNumbers ? number : _names[number];
 }
+
+/// <summary>One string for each name, however many rows carry it: what is kept grows with the names, not with the rows.</summary>
+internal sealed class Spellings
+{
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    public string Of(string name)
+    {
+        if (_known.TryGetValue(name, out var known)) return known;
+        _known[name] = name;
+        return name;
+    }
+}

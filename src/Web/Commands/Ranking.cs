@@ -7,6 +7,9 @@ namespace Pishran.Commands;
 /// <summary><c>pishran rank</c> and <c>pishran rank-pairs</c>: the league's arithmetic on plain CSV, or on a published standings file. Needs no database.</summary>
 public static class Ranking
 {
+    // The votes' likelihood has a matrix of this size on each side.
+    private const int MostVotedOn = 2_000;
+
     public static IEnumerable<Command> Commands() => [Rank(), RankPairs()];
 
     private sealed record Options(Option<int?> Seed, Option<FileInfo?> Rules, Option<FileInfo?> Out, Option<FileInfo?> Pairs, Option<bool> Json)
@@ -85,6 +88,7 @@ public static class Ranking
                 if (scoresFile is not null && sheets.Count == 0) throw new WrongInput($"{scoresFile.Name} has no sheet of set “{set}”.");
                 var judges = new Names(rows.Select(r => r.Judge).Concat(sheets.Keys.Select(k => k.Judge)));
                 var ideas = new Names(rows.SelectMany(r => new[] { r.Winner, r.Loser }).Concat(sheets.Keys.Select(k => k.Idea)));
+                if (ideas.Ordered.Count > MostVotedOn) throw new WrongInput($"{file.Name} compares {ideas.Ordered.Count} submissions; votes can rank {MostVotedOn} at most.");
                 if (scoresFile is not null && ideas.Ordered.Except(sheets.Keys.Select(k => k.Idea), StringComparer.Ordinal).FirstOrDefault() is { } stranger)
                     throw new WrongInput($"{file.Name} has votes on “{stranger}”, of which {scoresFile.Name} has no sheet.");
                 List<Vote> votes = [.. rows.Select(r => new Vote(judges.Of(r.Judge), ideas.Of(r.Winner), ideas.Of(r.Loser), r.Tie))];

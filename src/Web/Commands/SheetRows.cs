@@ -9,8 +9,7 @@ internal sealed class SheetRows(FileInfo file)
 {
     private const int MostCriteria = 64;
 
-    // One string for each name, however many rows carry it.
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Spellings _names = new();
     private readonly Dictionary<string, int> _criteria = new(StringComparer.Ordinal);
 
     /// <summary>A judge's sheet on an idea.</summary>
@@ -43,7 +42,7 @@ internal sealed class SheetRows(FileInfo file)
         var sets = new Dictionary<string, Dictionary<Sheet, Marks>>(StringComparer.Ordinal);
         foreach (var (line, cells) in new CsvRows(file).Read("judge!", "idea|submission!", "score!", "set", "criterion"))
         {
-            var (judge, idea, set) = (Known(cells[0]), Known(cells[1]), Known(cells[3]));
+            var (judge, idea, set) = (_names.Of(cells[0]), _names.Of(cells[1]), _names.Of(cells[3]));
             if (judge.Length == 0 || idea.Length == 0) throw new WrongInput($"{file.Name}, line {line}: the judge or the idea is missing.");
             var score = Lines.Number(cells[2]) ?? throw new WrongInput($"{file.Name}, line {line}: “{cells[2]}” is not a score.");
             var weight = weights is null ? 1 : weights.TryGetValue(cells[4], out var own) ? own : throw new WrongInput($"{file.Name}, line {line}: the rules give criterion “{cells[4]}” no weight.");
@@ -57,13 +56,6 @@ internal sealed class SheetRows(FileInfo file)
     /// <summary>The sheets as the engine takes them.</summary>
     public static List<Score> Scores(Dictionary<Sheet, Marks> sheets, Names judges, Names ideas) =>
         [.. sheets.Select(s => new Score(judges.Of(s.Key.Judge), ideas.Of(s.Key.Idea), s.Value.Mean)).OrderBy(s => s.Judge).ThenBy(s => s.Submission)];
-
-    private string Known(string name)
-    {
-        if (_names.TryGetValue(name, out var known)) return known;
-        _names[name] = name;
-        return name;
-    }
 
     private int Criterion(string name, int line)
     {

@@ -7,6 +7,8 @@ namespace Pishran.Commands;
 /// <summary><c>pishran teams</c>: balanced mixed teams. Needs no database.</summary>
 public static class TeamsVerb
 {
+    private const int MostPeople = 20_000;
+
     private sealed record Options(Option<int?> Size, Option<int> MinUnits, Option<int?> MaxPerUnit, Option<string[]> Apart, Option<string[]> Together, Option<int> Seed, Option<bool> Json);
 
     public static Command Command()
@@ -28,6 +30,7 @@ public static class TeamsVerb
     private static async Task Make(ParseResult line, FileInfo file, Options options)
     {
         var people = PeopleFile.Read(file);
+        if (people.People.Count > MostPeople) throw new WrongInput($"{file.Name} names {people.People.Count} people; {MostPeople} can be put into teams at most.");
         var rules = new TeamRules(
             line.GetValue(options.Size) ?? people.Size ?? 5, line.GetValue(options.MinUnits), line.GetValue(options.MaxPerUnit) ?? int.MaxValue,
             Pairs("--apart", line.GetValue(options.Apart), people.Ids), Pairs("--together", line.GetValue(options.Together), people.Ids), line.GetValue(options.Seed));

@@ -17,11 +17,11 @@ internal static class VoteRows
     /// <exception cref="WrongInput">A column or a name is missing, or a vote makes no sense.</exception>
     public static Dictionary<string, List<Row>> Read(FileInfo file)
     {
-        var sets = new Dictionary<string, List<Row>>(StringComparer.Ordinal);
+        var (sets, names) = (new Dictionary<string, List<Row>>(StringComparer.Ordinal), new Spellings());
         foreach (var (line, c) in new CsvRows(file).Read("judge!", "a|winner!", "b|loser!", "set", "tie", "result", "a", "winner"))
         {
             WrongInput Bad(string why) => new($"{file.Name}, line {line}: {why}");
-            var (judge, first, second, set) = (c[0], c[1], c[2], c[3]);
+            var (judge, first, second, set) = (names.Of(c[0]), names.Of(c[1]), names.Of(c[2]), names.Of(c[3]));
             if (judge.Length == 0) throw Bad("the judge is missing.");
             if (first.Length == 0 || second.Length == 0) throw Bad("the winner or the loser is missing.");
             if (first == second) throw Bad($"judge {judge} compared {first} with itself.");
