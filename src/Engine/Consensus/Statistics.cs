@@ -91,9 +91,9 @@ internal static class Camps
     {
         for (var cut = 1; cut < sorted.Length; cut++)
         {
+            var smaller = Math.Min(cut, sorted.Length - cut);
+            if (smaller < Smallest * sorted.Length || smaller < 2 || sorted[cut] - sorted[cut - 1] < 2 * step - 1e-9) continue;
             var (low, high) = (sorted[..cut], sorted[cut..]);
-            if (Math.Min(low.Length, high.Length) < Smallest * sorted.Length || Math.Min(low.Length, high.Length) < 2) continue;
-            if (high[0] - low[^1] < 2 * step - 1e-9) continue;
             var distance = high.Average() - low.Average();
             if (distance * Math.Sqrt(2) >= Apart * Math.Sqrt(Spread(low) + Spread(high))) return true;
         }
@@ -101,5 +101,9 @@ internal static class Camps
         return false;
     }
 
-    private static double Spread(double[] values) => values.Average(v => Math.Pow(v - values.Average(), 2));
+    private static double Spread(double[] values)
+    {
+        var mean = values.Average();
+        return values.Average(v => (v - mean) * (v - mean));
+    }
 }
