@@ -72,6 +72,7 @@ public abstract class ProblemPages(City city)
     [Fact]
     public async Task Near_problems_are_shown_once_before_a_new_one_goes_off()
     {
+        foreach (var other in new[] { "تأخیر اتوبوس خط ده", "کمبود نیمکت در بوستان ملت", "خاموشی چراغ‌های کمربندی", "گرد و غبار کارگاه‌های ساختمانی" }) await Registered(other);
         await Registered("سرریز مخزن‌های پسماند پیرامون حرم");
         using var author = await city.SignIn("employee-4");
         var shown = await author.Post("/problems/new", new { Title = "سرریز مخزن پسماند پیرامون حرم در شب" });

@@ -108,7 +108,13 @@ public abstract class ProblemSolvingPages(City city)
             await (await owner.Post(href + "/solve")).Follow();
             Assert.Equal(["Problems.ReportSolved"], await TurnsOf(id));
             Assert.Equal(422, (await owner.Post(href + "/solved", new { SolvedEvidence = "شد" })).Status);
-            await (await owner.Post(href + "/solved", new { SolvedEvidence = Why })).Follow();
+            var report = await owner.Get(href + "/solved");
+            Assert.Equal(422, (await report.Form().Fill(new { SolvedEvidence = Why }).Attach("File", "a.pdf", [1, 2, 3]).Send()).Status);
+            await (await report.Form().Fill(new { SolvedEvidence = Why }).Attach("File", "گزارش.txt", Encoding.UTF8.GetBytes("همه چیز خوب است"), "text/plain").Set("_key", "another").Send()).Follow();
+            var file = (await owner.Get(href)).Document.QuerySelector(".files a")!.GetAttribute("href")!;
+            Assert.Contains("همه چیز خوب است", (await owner.Get(file)).Html, StringComparison.Ordinal);
+            Assert.Equal(404, (await owner.Get(href + "/files/99999")).Status);
+            Assert.Contains("/sign-in", (await city.Stranger().Get(file)).Location!, StringComparison.Ordinal);
             Assert.Empty(await TurnsOf(id));
             using var head = await city.SignIn(Role.HeadOfProblems);
             Assert.Equal(422, (await head.Post(href + "/verify")).Status);

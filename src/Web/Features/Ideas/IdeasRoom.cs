@@ -21,6 +21,7 @@ public static class IdeasRoom
         services.AddScoped<DoingDesk>().AddScoped<RewardDesk>();
         services.AddScoped<IdeaIndices>().AddScoped<CallDesk>().AddScoped<IOpenCalls>(all => all.GetRequiredService<CallDesk>());
         BenefitsDoor.Tell(services, new BenefitFollower(IdeaCards.Kind, (all, idea, now) => all.GetRequiredService<DoingDesk>().Hear(idea, now)));
+        Problems.ProblemsDoor.SolvedBy(services, IdeaCards.Kind, IdeaState.Accepted, IdeaState.AcceptedWithChanges, IdeaState.Planned, IdeaState.Executing, IdeaState.Done, IdeaState.BenefitValidated, IdeaState.Rewarded);
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 22, IdeasWords.CallsTitle, "presentation", "/ideas/calls", "*"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 72, IdeasWords.RewardsTitle, "user-star", "/ideas/rewards", RewardDesk.Readers));

@@ -15,6 +15,9 @@ internal static class ProblemsSay
         return string.IsNullOrEmpty(unit) ? said : $"{said} {unit}";
     }
 
+    /// <summary>What a channel is called where it stands alone.</summary>
+    public static Word Name(Channel channel) => new("Problems", $"ChannelName.{channel}");
+
     /// <summary>The same for the history: kept as a number, shown in the digits of who reads it.</summary>
     public static Word Said(double value, string? unit) => ProblemsWords.Amount(
         Math.Abs(value) < long.MaxValue && value == Math.Floor(value) ? (long)value : value * 10 == Math.Floor(value * 10) ? value : value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture), unit ?? "");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
+using Pishran.Data.Files;
 using Pishran.Engine.Calendar;
 using Pishran.Features.People;
 using Pishran.Features.Threads;
@@ -14,7 +15,7 @@ public sealed record MergedRow(Problem Problem, string? Author);
 
 /// <summary>A problem as everybody who may see it sees it: state, next step, thread, what fits it, facts, effect, history.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people) : ProblemPage
+public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf shelf) : ProblemPage
 {
     private const int Nearest = 5, LongestHistory = 30, MostMerged = 20, MostMeasured = 100;
 
@@ -28,6 +29,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people) : ProblemP
     public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office);
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<SimilarCard> Similar { get; private set; } = [];
+    public FileList Files { get; private set; } = new([], "");
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
     public IReadOnlyList<IndicatorRow> Values { get; private set; } = [];
     public IndicatorChart? Chart { get; private set; }
@@ -70,6 +72,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people) : ProblemP
     private async Task LoadInside()
     {
         var (kind, id) = (ProblemCards.Kind, Problem.Id);
+        Files = new FileList(await shelf.Of(kind, id), Problem.Href + "/files");
         History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
         if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
         var merged = await (await Desk.Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(MostMerged).ToListAsync();

@@ -38,6 +38,7 @@ public sealed class ReplyModel : ReplyPage
         Earlier = Paged<Problem>.Cut(await chosen.AsTracking().OrderByDescending(p => p.Id).Take(Paged<Problem>.Size + 1).ToListAsync(), p => p.Id.ToString(CultureInfo.InvariantCulture));
         var added = Reply.Lines.Where(l => l.Verdict == SurveyVerdict.New).Select(l => l.ProblemId).OrderDescending().Take(MostNew).ToArray();
         Added = await Db.Problems.AsNoTracking().Where(p => added.Contains(p.Id)).OrderByDescending(p => p.Id).ToListAsync();
+        await LoadHistory(SurveyDesk.Kind, Reply.Id);
         return null;
     }
 

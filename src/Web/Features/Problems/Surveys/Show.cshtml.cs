@@ -39,6 +39,7 @@ public sealed class ShowModel(ProblemDesk problems, PeopleDoor people) : SurveyP
         var said = await visible.SelectMany(r => r.Lines).GroupBy(l => l.Verdict).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(c => c.Key, c => c.Count);
         Verdicts = [.. Enum.GetValues<SurveyVerdict>().Select(v => (v, said.GetValueOrDefault(v)))];
         await LoadRows(visible);
+        if (Desk.ReadsAll) await LoadHistory(Pishran.Data.Record.KindOf(typeof(Survey)), Survey.Id);
         return null;
     }
 

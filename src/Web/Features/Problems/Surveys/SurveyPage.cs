@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -7,10 +9,13 @@ namespace Pishran.Features.Problems.Surveys;
 /// <summary>What every page about one survey starts from.</summary>
 public abstract class SurveyPage : RoomPage
 {
+    private const int LongestHistory = 30;
+
     [FromRoute(Name = "year")] public int Year { get; set; }
 
     public Survey Survey { get; private set; } = null!;
     public DateOnly Day => Today;
+    public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
     protected SurveyDesk Desk => HttpContext.RequestServices.GetRequiredService<SurveyDesk>();
 
     protected override async Task<IActionResult?> Load()
@@ -21,6 +26,10 @@ public abstract class SurveyPage : RoomPage
     }
 
     protected virtual Task<IActionResult?> LoadMore() => Task.FromResult<IActionResult?>(null);
+
+    /// <summary>What happened to a record of the survey, newest first.</summary>
+    protected async Task LoadHistory(string kind, int id) =>
+        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
 }
 
 /// <summary>What every page about one unit's answer starts from: the answer, if it is mine to see.</summary>
