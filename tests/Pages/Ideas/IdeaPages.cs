@@ -161,7 +161,9 @@ public abstract class IdeaPages(City city)
         Assert.Equal([(city.People.Person("employee"), 334), (second, 333), (third, 333)], (await Stored(href)).Authors.Select(a => (a.PersonId, a.Share)));
 
         Assert.Equal(422, (await (await author.Get(href + "/edit")).Form().Fill(new { Summary }).Send("Then", "submit")).Status);
+        await (await (await author.Get(href + "/authors")).Form().Send("Press", "remind")).Follow();
         using var two = await city.SignIn("employee-3");
+        Assert.Contains("تابلو خیابان‌های فرعی", (await two.Get("/inbox/notices")).Text, StringComparison.Ordinal);
         Assert.Contains("تابلو خیابان‌های فرعی", (await two.Get("/inbox")).Text, StringComparison.Ordinal);
         Assert.Equal(404, (await two.Get(href + "/authors")).Status);
         await (await (await two.Get(href + "/share")).Form().Send("Press", "sign")).Follow();

@@ -37,12 +37,13 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
         var ideas = db.Ideas.AsQueryable();
         if (!me.IsSignedIn) return ideas.Where(_ => false);
         var person = me.Id;
-        if (me.IsAny(Role.Office)) return ideas.Where(i => i.NumberKey > 0 || i.Authors.Any(a => a.PersonId == person));
+        var mine = Mine(db, person);
+        if (me.IsAny(Role.Office)) return ideas.Where(i => i.NumberKey > 0 || mine.Contains(i.Id));
         var (isStaff, open, units) = (me.Is(Role.Employee), Idea.OpenStates, (await MyUnits()).ToArray());
         if (units.Length == 0)
-            return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || i.Authors.Any(a => a.PersonId == person));
+            return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || mine.Contains(i.Id));
         var (sent, blind) = (UnitStates, BlindStates);
-        return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || i.Authors.Any(a => a.PersonId == person)
+        return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || mine.Contains(i.Id)
             || (i.NumberKey > 0 && i.ExecutorUnitId != null && units.Contains(i.ExecutorUnitId.Value))
             || (i.NumberKey > 0 && i.UnitId != null && units.Contains(i.UnitId.Value) && sent.Contains(i.State) && !(i.IsAnonymous && blind.Contains(i.State))));
     }
@@ -53,7 +54,9 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
         var (ideas, person, follows) = (await Visible(), me.Id, db.IdeaFollows);
         switch (scope)
         {
-            case IdeaScope.Mine: return ideas.Where(i => i.Authors.Any(a => a.PersonId == person));
+            case IdeaScope.Mine:
+                var mine = Mine(db, person);
+                return ideas.Where(i => mine.Contains(i.Id));
             case IdeaScope.Followed: return ideas.Where(i => follows.Any(f => f.IdeaId == i.Id && f.PersonId == person));
             case IdeaScope.Unit:
                 var units = (await MyUnits()).ToArray();
@@ -61,6 +64,9 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
             default: return ideas;
         }
     }
+
+    /// <summary>The numbers of the ideas of which a person is an author, found by the person and not by looking through all ideas.</summary>
+    internal static IQueryable<int> Mine(AppDb db, int personId) => db.Ideas.SelectMany(i => i.Authors).Where(a => a.PersonId == personId).Select(a => EF.Property<int>(a, "IdeaId"));
 
     /// <summary>Ideas of a unit; where the authors are hidden, their unit is too, from everybody.</summary>
     public static IQueryable<Idea> OfUnit(IQueryable<Idea> ideas, int unit) => Seen(ideas).Where(i => i.UnitId == unit);

@@ -13,10 +13,11 @@ public sealed class IdeasHome(AppDb db) : IHomePart
 
     public async Task<HomeCard?> For(CurrentUser me, DateOnly today)
     {
-        if (me.IsAny(IdeaClock.Secretariat)) return await Queue(today);
+        if (me.IsAny(IdeaClock.Secretariat) && await Queue(today) is { } queue) return queue;
         if (!me.Is(Role.Employee)) return null;
         var person = me.Id;
-        var mine = await db.Ideas.AsNoTracking().Where(i => i.Authors.Any(a => a.PersonId == person) && i.State != IdeaState.Withdrawn).OrderByDescending(i => i.Id).Take(Shown)
+        var ids = IdeaDesk.Mine(db, person);
+        var mine = await db.Ideas.AsNoTracking().Where(i => ids.Contains(i.Id) && i.State != IdeaState.Withdrawn).OrderByDescending(i => i.Id).Take(Shown)
             .Select(i => new { i.Id, i.Number, i.Title, i.State, i.AnswerDue }).ToListAsync();
         return new HomeCard(IdeasWords.HomeAsk, IdeasWords.HomeAskText, "/ideas/mine", IdeasWords.MenuMine, "bulb", true,
             [.. mine.Select(i => new HomeRow(i.Title, "/ideas/" + Idea.CodeOf(i.Number, i.Id), Idea.IsWaitingForAnswer(i.State) && i.AnswerDue is { } due ? IdeasWords.AnswerBy(due) : null, i.State))], "gold",

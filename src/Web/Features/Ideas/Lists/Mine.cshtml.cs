@@ -33,7 +33,8 @@ public sealed class MineModel : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         var me = Me.Id;
-        var mine = await Db.Ideas.AsNoTracking().Where(i => i.Authors.Any(a => a.PersonId == me)).OrderByDescending(i => i.Id).Take(Most)
+        var ids = IdeaDesk.Mine(Db, me);
+        var mine = await Db.Ideas.AsNoTracking().Where(i => ids.Contains(i.Id)).OrderByDescending(i => i.Id).Take(Most)
             .Select(i => new { i.Id, i.Number, i.Title, i.State, i.AnswerDue, i.StepDue, Me = i.Authors.First(a => a.PersonId == me) }).ToListAsync();
         var rows = mine.Select(i => new MyIdea(i.Id, i.Number, i.Title, i.State, i.AnswerDue, i.StepDue, i.Me.Share, i.Me.Number == 1, i.Me.SignedAt is not null)).ToList();
         Waiting = [.. rows.Where(r => r.Todo is not null)];

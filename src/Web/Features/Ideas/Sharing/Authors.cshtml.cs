@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Pishran.Features.Inbox;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -8,7 +9,7 @@ namespace Pishran.Features.Ideas.Sharing;
 
 /// <summary>The first author says who else wrote it and with which share. Nothing is kept before «ثبت سهم‌ها».</summary>
 [Authorize]
-public sealed class AuthorsModel : IdeaPage
+public sealed class AuthorsModel(InboxDoor inbox) : IdeaPage
 {
     private const int MostFound = 8;
 
@@ -17,7 +18,7 @@ public sealed class AuthorsModel : IdeaPage
     [BindProperty, Label("Ideas", nameof(IdeasWords.ShareLabel))] public List<int?> S { get; set; } = [];
     [BindProperty, Label("Ideas", nameof(IdeasWords.AddAuthor))] public string? Find { get; set; }
 
-    /// <summary><c>find</c>, <c>equal</c>, <c>fit</c>, <c>add:7</c>, <c>drop:7</c>, or save.</summary>
+    /// <summary><c>find</c>, <c>equal</c>, <c>fit</c>, <c>add:7</c>, <c>drop:7</c>, <c>remind</c>, or save.</summary>
     [BindProperty] public string? Press { get; set; }
 
     public IReadOnlyDictionary<int, PersonCard> Names { get; private set; } = new Dictionary<int, PersonCard>();
@@ -36,11 +37,18 @@ public sealed class AuthorsModel : IdeaPage
     {
         while (S.Count < P.Count) S.Add(null);
         if (string.IsNullOrEmpty(Press) && !string.IsNullOrEmpty(Find)) Press = "find";
+        if (Press == "remind") return await Do(Remind, IdeasWords.Reminded, () => Idea.Href + "/authors");
         if (Press is { Length: > 0 } how && how != "save") return await Change(how);
         var units = Names;
         return await Act(
             () => Idea.Share([.. P.Where(units.ContainsKey).Zip(S, (p, s) => (new Signer(p, units[p].UnitId), s ?? 0))], units.ToDictionary(n => n.Key, n => n.Value.Name), Now),
             () => Idea.SharesAreSigned ? IdeasWords.SharesKept : IdeasWords.AskShareDone, () => Idea.Href + (Idea.State == IdeaState.Draft && Idea.SharesAreSigned ? "/edit" : "/authors"));
+    }
+
+    private void Remind()
+    {
+        BrokenRule.If(!Idea.TakesAuthors, IdeasWords.NotInThisState(Idea.State));
+        foreach (var silent in Idea.Authors.Where(a => a.Answer == ShareState.Asked)) inbox.Tell(silent.PersonId, IdeasWords.ShareReminder(Idea.Title), Idea.Href + "/share", Now);
     }
 
     private async Task<IActionResult> Change(string how)

@@ -25,6 +25,9 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
     public bool IsLate => Due < Today;
     public DateOnly Day => Today;
 
+    /// <summary>Whoever works here may answer a registered problem that is not yet closed with an idea.</summary>
+    public bool MayAnswer => Me.Is(Role.Employee) && Problem.IsRegistered && !Problem.IsClosed && Problem.State != ProblemState.Parked;
+
     /// <summary>Works here: sees names, reasons and history.</summary>
     public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office);
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
