@@ -42,9 +42,13 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
         conventions.Properties<DateTime>().HaveConversion<UtcMillisecond>();
     }
 
+    /// <summary>Whether something was saved that decides who a session is; the writer tells those who remember it.</summary>
+    internal bool TouchedIdentity { get; set; }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        TouchedIdentity |= ChangeTracker.Entries<IDecidesWhoAsks>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted || (entry.State == EntityState.Added && entry.Entity is Record));
         foreach (var entry in ChangeTracker.Entries<Record>())
             if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && HasChangedParts(entry)))
                 entry.Entity.Version++;

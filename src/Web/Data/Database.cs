@@ -13,17 +13,17 @@ public static class Database
         var connection = ConnectionString(settings);
         if (IsPostgres(connection))
         {
-            services.AddDbContext<PgDb>(options => options.UsePostgres(connection));
+            services.AddDbContextPool<PgDb>(options => options.UsePostgres(connection));
             services.AddScoped<AppDb>(all => all.GetRequiredService<PgDb>());
             services.AddSingleton<IWriteGate, PgGate>();
         }
         else
         {
-            services.AddDbContext<SqliteDb>(options => options.UseSqliteFile(connection));
+            services.AddDbContextPool<SqliteDb>(options => options.UseSqliteFile(connection));
             services.AddScoped<AppDb>(all => all.GetRequiredService<SqliteDb>());
             services.AddSingleton<IWriteGate>(_ => new SqliteGate(connection));
         }
-        services.AddSingleton<Writer>();
+        services.AddSingleton<WhoAsks>().AddSingleton<Writer>();
         services.AddDataProtection().SetApplicationName("Pishran").PersistKeysToDbContext<AppDb>();
         return services;
     }

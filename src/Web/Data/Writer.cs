@@ -11,13 +11,15 @@ public sealed record KeyedAnswer(string Owner, string Key, Func<string> Address,
 /// The only way to change anything. It takes a turn at the gate, asks the work, saves, writes what happened into the
 /// history chain and the request's key beside it, all in one transaction; a broken rule or a lost race undoes it whole.
 /// </summary>
-public sealed class Writer(IWriteGate gate, TimeProvider clock)
+public sealed class Writer(IWriteGate gate, TimeProvider clock, WhoAsks? whoAsks = null)
 {
     public Task Save(AppDb db, Actor actor, Action work, KeyedAnswer? answer = null) =>
         Save(db, actor, () => { work(); return Task.CompletedTask; }, answer);
 
-    public Task Save(AppDb db, Actor actor, Func<Task> work, KeyedAnswer? answer = null) =>
-        gate.InTurn(db, async () =>
+    public async Task Save(AppDb db, Actor actor, Func<Task> work, KeyedAnswer? answer = null)
+    {
+        db.TouchedIdentity = false;
+        await gate.InTurn(db, async () =>
         {
             await work();
             await db.SaveChangesAsync();
@@ -26,6 +28,8 @@ public sealed class Writer(IWriteGate gate, TimeProvider clock)
                 db.RequestKeys.Add(new RequestKey(answer.Owner, answer.Key, Now, answer.Address(), answer.Notice()?.ToJson()));
             await db.SaveChangesAsync();
         });
+        if (db.TouchedIdentity) whoAsks?.Forget();
+    }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -12,7 +12,7 @@ public sealed record PersonFacts(
     int? UnitId = null, string? Position = null, string? Skills = null);
 
 /// <summary>Somebody the city works with: staff, citizen, expert or representative of a company.</summary>
-public sealed class Person : Record
+public sealed class Person : Record, IDecidesWhoAsks
 {
     private Person() { }
 

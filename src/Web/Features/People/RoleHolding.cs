@@ -7,7 +7,7 @@ namespace Pishran.Features.People;
 public enum ScopeKind { Office, Unit, Season, Body, Desk, Company }
 
 /// <summary>A role that a person holds in a scope between two days (both included; null: open).</summary>
-public sealed class RoleHolding : Record
+public sealed class RoleHolding : Record, IDecidesWhoAsks
 {
     private RoleHolding() { }
 
@@ -39,7 +39,7 @@ public sealed class RoleHolding : Record
 }
 
 /// <summary>Between two days one person acts for another, in all roles of the holder; the history shows both names.</summary>
-public sealed class Deputyship : Record
+public sealed class Deputyship : Record, IDecidesWhoAsks
 {
     private Deputyship() { }
 

@@ -6,7 +6,7 @@ namespace Pishran.Features.People;
 public enum UnitKind { Municipality, Deputy, District, Organisation, Office }
 
 /// <summary>A knot of the organisation's tree. Its name has dates: a record of 1402 shows the name of 1402.</summary>
-public sealed class Unit(string code, UnitKind kind, int? parentId, int headCount) : Record
+public sealed class Unit(string code, UnitKind kind, int? parentId, int headCount) : Record, IDecidesWhoAsks
 {
     private readonly List<UnitName> _names = [];
 

@@ -4,7 +4,7 @@ using Pishran.Engine.Text;
 namespace Pishran.Features.People.Accounts;
 
 /// <summary>How a person signs in. Kept by ASP.NET Core Identity; the person is the noun.</summary>
-public sealed class Account : IdentityUser<int>
+public sealed class Account : IdentityUser<int>, Data.IDecidesWhoAsks
 {
     public int PersonId { get; set; }
     public bool IsDisabled { get; set; }
@@ -36,7 +36,7 @@ public sealed class Account : IdentityUser<int>
 }
 
 /// <summary>A browser that is signed in, kept on the server so that it can be ended from anywhere.</summary>
-public sealed class Session(int accountId, DateTime startedAt, string address, string agent)
+public sealed class Session(int accountId, DateTime startedAt, string address, string agent) : Data.IDecidesWhoAsks
 {
     public int Id { get; private set; }
     public int AccountId { get; private set; } = accountId;

@@ -10,10 +10,10 @@ using Pishran.Shell;
 namespace Pishran.Features.People.Accounts;
 
 /// <summary>
-/// The cookie names a session; everything else about who asks is read anew on each request, so that a role given or
-/// taken, a leaver or an ended session counts at once.
+/// The cookie names a session; everything else about who asks is read from the database, or remembered for a second from the
+/// last request while nothing has changed, so that a role given or taken, a leaver or an ended session counts at once.
 /// </summary>
-public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEvents
+public sealed class SessionCookie(WhoAsks known, TimeProvider clock) : CookieAuthenticationEvents
 {
     private sealed record Found(int AccountId, int PersonId, string FirstName, string LastName, string? Position, PersonKind Kind, int? UnitId, string? UnitFa, string? UnitEn, int? ActingForId);
 
@@ -52,15 +52,25 @@ public sealed class SessionCookie(TimeProvider clock) : CookieAuthenticationEven
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
-        if (!int.TryParse(context.Principal?.FindFirstValue(CurrentUser.SessionClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var sessionId)
-            || await FindSession.For(db)(db, sessionId) is not { } found)
+        var sessionId = int.TryParse(context.Principal?.FindFirstValue(CurrentUser.SessionClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        if (await Of(context, sessionId) is { } who)
         {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            context.ReplacePrincipal(who);
             return;
         }
-        context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(await ClaimsOf(db, found, sessionId), context.Scheme.Name, ClaimTypes.Name, ClaimTypes.Role)));
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    private async Task<ClaimsPrincipal?> Of(CookieValidatePrincipalContext context, int sessionId)
+    {
+        var (language, today, changes) = (CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, TehranTime.Day(clock.GetUtcNow().UtcDateTime), known.Changes);
+        if (known.Find(sessionId, language, today) is { } remembered) return remembered;
+        var db = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
+        if (await FindSession.For(db)(db, sessionId) is not { } found) return null;
+        var who = new ClaimsPrincipal(new ClaimsIdentity(await ClaimsOf(db, found, sessionId), context.Scheme.Name, ClaimTypes.Name, ClaimTypes.Role));
+        known.Keep(sessionId, language, today, who, changes);
+        return who;
     }
 
     /// <summary>A program is told 401; a person is led to the sign-in page.</summary>
