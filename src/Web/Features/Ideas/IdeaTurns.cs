@@ -22,7 +22,7 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Revi
         var today = TehranTime.Day(now);
         await inbox.Close(IdeaCards.Kind, idea.Id, now);
         foreach (var (person, what, verb) in await Next(idea, today))
-            await inbox.Ask(new TurnAsk(person, IdeaCards.Kind, idea.Id, what, $"{idea.Href}/{verb}", idea.Title, idea.StepDue ?? today, await Superior(idea, person, today)), now);
+            await inbox.Ask(new TurnAsk(person, IdeaCards.Kind, idea.Id, what, $"{idea.Href}/{verb}", idea.Title, idea.StepDue ?? today, await Superior(idea, person, today), WaiterId: idea.IsAuthor(person) ? null : idea.FirstAuthor.PersonId, HidesHolder: idea.IsAnonymous), now);
         if (idea.State != IdeaState.Draft && !(IsReading(before) && IsReading(idea.Waits))) await TellOthers(idea, now);
     }
 
@@ -83,12 +83,23 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Revi
     private async Task<IReadOnlyList<(int, Word, string)>> Executor(Idea idea, DateOnly today, Word what, string verb) =>
         idea.DoingUnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, what, verb)] : await Desk(today, what, verb);
 
-    // Who hears of a unit's silence.
-    private async Task<int?> Superior(Idea idea, int person, DateOnly today)
+    // Who hears of a silence: the superior of the stage's clock row. What an author leaves unanswered, or objects to, goes to nobody else.
+    private async Task<int?> Superior(Idea idea, int person, DateOnly today) => idea.Waits switch
     {
-        if (idea.Waits is IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress && idea.DoingUnitId is { } unit)
-            foreach (var above in await people.LeadersAbove(unit, today))
-                if (above != person) return above;
-        return idea.Waits is IdeaStep.FastLane or IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress && (await people.HoldersOf(Role.HeadOfIdeas, today)).FirstOrDefault(h => h.Id != person) is { } head ? head.Id : null;
+        IdeaStep.Triage => await In("triage", idea, person, today),
+        IdeaStep.FastLane => await In("fast-lane", idea, person, today),
+        IdeaStep.Route or IdeaStep.Decide => await In("review", idea, person, today),
+        IdeaStep.Committee => await In("committee", idea, person, today),
+        IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress => await AboveExecutor(idea, person, today),
+        _ => null,
+    };
+
+    private Task<int?> In(string stage, Idea idea, int person, DateOnly today) => inbox.SuperiorIn("idea", stage, new SuperiorOf(person, idea.UnitId, idea.FirstAuthor.PersonId), today);
+
+    private async Task<int?> AboveExecutor(Idea idea, int person, DateOnly today)
+    {
+        var above = idea.DoingUnitId is { } unit ? await people.LeadersAbove(unit, today) : [];
+        var heads = (await people.HoldersOf(Role.HeadOfIdeas, today)).Select(head => head.Id);
+        return above.Concat(heads).Where(id => id != person).Select(id => (int?)id).FirstOrDefault();
     }
 }

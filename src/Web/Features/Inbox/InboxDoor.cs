@@ -56,6 +56,10 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Su
         return new Deadline(due, row?.NudgeAtPercent ?? UsualNudge, await superiors.Of(row?.EscalateTo ?? "", record, from));
     }
 
+    /// <summary>Who hears of a stage after its last day, by the clock row in force; null where no row is laid down.</summary>
+    public async Task<int?> SuperiorIn(string kind, string stage, SuperiorOf record, DateOnly today) =>
+        await bylaws.Clock(kind, stage, today) is { } row ? await superiors.Of(row.EscalateTo, record, today) : null;
+
     /// <summary>Gives a person a turn and tells them. Asked again for the same act on the same record, the open turn takes the new day.</summary>
     public async Task Ask(TurnAsk ask, DateTime now)
     {

@@ -36,7 +36,7 @@ public sealed class ProblemTurns(AppDb db, PeopleDoor people, InboxDoor inbox, C
         var today = TehranTime.Day(now);
         await inbox.Close(ProblemCards.Kind, problem.Id, now);
         foreach (var (person, what, verb) in await Next(problem, today))
-            await inbox.Ask(new TurnAsk(person, ProblemCards.Kind, problem.Id, what, $"{problem.Href}/{verb}", problem.Title, due > today ? due.Value : today, await Superior(problem, today)), now);
+            await inbox.Ask(new TurnAsk(person, ProblemCards.Kind, problem.Id, what, $"{problem.Href}/{verb}", problem.Title, due > today ? due.Value : today, await Superior(problem, today), WaiterId: problem.SubmittedById == person ? null : problem.SubmittedById), now);
     }
 
     // Who wrote it, and who wrote what was merged into it: their credit stays.
