@@ -16,6 +16,9 @@ public static class IdeaActs
         May(who.IsAuthor && idea.State == IdeaState.Clarify, IdeasWords.AnswerQuestion, "clarify");
         May(who.IsFirstAuthor && idea.State == IdeaState.Draft, IdeasWords.Finish, "edit");
         May(who.IsSecretariat && idea.IsInTriage(today) && !idea.IsFastLane, IdeasWords.Triage, "triage");
+        May(who.IsFastLaneHead && !who.IsAuthor && idea.Waits == IdeaStep.FastLane, IdeasWords.FastLaneAct, "fast-lane");
+        May(IsDesk(who) && (idea.AwaitsCommittee || (who.IsHead && idea.AwaitsDecision)), idea.AwaitsCommittee ? IdeasWords.TurnCommittee : IdeasWords.TurnDecide, "decide");
+        May(IsDesk(who) && idea.IsReviewed, idea.Waits is IdeaStep.Route or IdeaStep.Objection ? IdeasWords.ChooseReviewers : IdeasWords.Reviewers, "route");
         May(who.IsFirstAuthor && idea.TakesAuthors && idea.JoinRequests.Any(r => r.State == JoinState.Asked), IdeasWords.AnswerJoin, "joins");
         May(who.IsAuthor && idea.TakesAuthors, IdeasWords.ShareTitle, who.IsFirstAuthor ? "authors" : "share");
         May(who.IsAuthor && idea.TakesAuthors, IdeasWords.FilesTitle, "files");
@@ -52,6 +55,12 @@ public static class IdeaActs
         IdeaStep.Triage => who.IsSecretariat,
         IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress => who.IsExecutor || (idea.ExecutorUnitId is null && who.IsUnitHead),
         IdeaStep.Reward => who.IsSecretariat,
+        IdeaStep.FastLane => who.IsFastLaneHead && !who.IsAuthor,
+        IdeaStep.Route or IdeaStep.Objection or IdeaStep.Committee => IsDesk(who),
+        IdeaStep.Decide or IdeaStep.Revisit => IsDesk(who) && (who.IsHead || idea.AwaitsCommittee),
         _ => false,
     };
+
+    // Nobody decides on their own idea.
+    private static bool IsDesk(IdeaReader who) => who.IsSecretariat && !who.IsAuthor;
 }

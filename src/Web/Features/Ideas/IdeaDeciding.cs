@@ -100,7 +100,7 @@ public sealed partial class Idea
             DecisionOutcome.Defer => IdeaState.Deferred,
             _ => IdeaState.Rejected,
         }, now);
-        Happened(IdeasWords.Decided(State, decision.By), decision.OwnWords, decision.ReasonCode);
+        Happened(IdeasWords.Decided(decision.By, State), decision.OwnWords, decision.ReasonCode);
     }
 
     /// <summary>The head of the unit would rather hear experts.</summary>

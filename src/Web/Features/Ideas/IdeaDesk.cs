@@ -11,7 +11,7 @@ using Pishran.Shell;
 namespace Pishran.Features.Ideas;
 
 /// <summary>Who looks at an idea, in what it means for the idea.</summary>
-public sealed record IdeaReader(bool IsAuthor, bool IsFirstAuthor, bool IsSecretariat, bool IsReviewer, bool IsUnitHead, bool IsExecutor, bool IsOffice)
+public sealed record IdeaReader(bool IsAuthor, bool IsFirstAuthor, bool IsSecretariat, bool IsReviewer, bool IsUnitHead, bool IsExecutor, bool IsOffice, bool IsFastLaneHead = false, bool IsHead = false)
 {
     /// <summary>Whether names, units and numbers of the authors may be shown to this person.</summary>
     public bool MayKnowAuthors(Idea idea) => !idea.HidesAuthors || IsAuthor || (IsOffice && !IsReviewer);
@@ -86,7 +86,9 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
     /// <summary>What whoever asks is to the idea.</summary>
     public async Task<IdeaReader> Reader(Idea idea) => new(
         idea.IsAuthor(me.Id), idea.FirstAuthor.PersonId == me.Id, me.IsAny(IdeaClock.Secretariat), await IsReviewer(idea),
-        await SpeaksFor(idea.UnitId), await SpeaksFor(idea.ExecutorUnitId), me.IsAny(Role.Office));
+        await SpeaksFor(idea.UnitId), await SpeaksFor(idea.ExecutorUnitId), me.IsAny(Role.Office),
+        idea.IsFastLane && idea.UnitId is { } unit && me.Is(Role.UnitRepresentative) && (await people.RepresentativeOf(unit, Today))?.Id == me.Id,
+        me.Is(Role.HeadOfIdeas));
 
     private Task<bool> IsReviewer(Idea idea)
     {
@@ -180,7 +182,7 @@ internal static class IdeaClock
         IdeaStep.Review => Review,
         IdeaStep.Decide => Settle,
         IdeaStep.Committee => Committee,
-        IdeaStep.Objection => Objection,
+        IdeaStep.Objection => Triage,
         IdeaStep.Plan or IdeaStep.Start => Planned,
         _ => "",
     };

@@ -8,5 +8,5 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class ToReviewModel : IdeaPage
 {
-    public Task<IActionResult> OnPostAsync() => Act(() => Idea.SendToReview(Now), () => IdeasWords.SentToReview);
+    public Task<IActionResult> OnPostAsync() => Act(() => Idea.SendToReview(Now), () => IdeasWords.SentToReview, () => Idea.Href + (Who.IsAuthor ? "" : "/route"));
 }

@@ -62,7 +62,8 @@ public sealed class Apart(AppDb db, PeopleDoor people)
         var ids = experts.Select(e => e.Id).ToList();
         var kept = await From(idea, ids, today);
         var read = await db.Reviews.AsNoTracking().Where(r => r.IdeaId == idea.Id).Select(r => r.ReviewerId).ToListAsync();
-        var free = experts.Where(e => !kept.ContainsKey(e.Id) && !read.Contains(e.Id)).ToList();
+        var inside = idea.IsAnonymous ? await Office(today) : [];
+        var free = experts.Where(e => !kept.ContainsKey(e.Id) && !read.Contains(e.Id) && !inside.Contains(e.Id)).ToList();
         if (free.Count == 0) return [];
         var freeIds = free.Select(e => e.Id).ToList();
         var skills = await people.Skills(freeIds);
@@ -70,6 +71,14 @@ public sealed class Apart(AppDb db, PeopleDoor people)
         var fit = Expertise.Similarity([.. free.Select(e => TextsOf(skills.GetValueOrDefault(e.Id)))], [WordsOf($"{idea.Title} {idea.TopicKeywords} {idea.Summary}")]);
         return [.. free.Select((e, i) => new FreeExpert(e.Id, e.Name, e.UnitId, e.UnitName, skills.GetValueOrDefault(e.Id), fit[i, 0], open.GetValueOrDefault(e.Id)))
             .OrderByDescending(e => Math.Round(e.Fit, 2)).ThenBy(e => e.Open)];
+    }
+
+    // The office knows the authors that a call hides.
+    private async Task<HashSet<int>> Office(DateOnly today)
+    {
+        var inside = new HashSet<int>();
+        foreach (var role in Role.Office.Split(',')) inside.UnionWith((await people.HoldersOf(role, today)).Select(p => p.Id));
+        return inside;
     }
 
     // Who wrote an idea together with whom within two years.

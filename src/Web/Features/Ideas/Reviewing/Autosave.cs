@@ -26,7 +26,7 @@ internal static class Autosave
             await writer.Save(db, me.Actor, async () =>
             {
                 var review = await db.MyReview(me.Id, id) ?? throw new KeyNotFoundException();
-                var idea = await db.Ideas.AsNoTracking().SingleAsync(i => i.Id == review.IdeaId);
+                var idea = await db.Ideas.AsNoTracking().AsSplitQuery().SingleAsync(i => i.Id == review.IdeaId);
                 if (await apart.IsFor(idea, me, TehranTime.Day(clock.GetUtcNow().UtcDateTime))) throw new KeyNotFoundException();
                 BrokenRule.If(!idea.IsReviewed || idea.ReviewRound != review.Round, IdeasWords.ReviewIsOver);
                 var rule = await rules.Of(review.RuleId);

@@ -26,7 +26,7 @@ public sealed class Blind(PeopleDoor people)
             [.. idea.CallAnswers.OrderBy(a => a.Number).Select(a => (a.Question, Text(a.Answer)!))],
             [.. idea.Clarifications.Where(c => c.Answer is not null).OrderBy(c => c.Number).Select(c => (Text(c.Question)!, Text(c.Answer)!))],
             idea.HidesAuthors ? [] : [.. idea.Authors.OrderBy(a => a.Number).Select(a => cards.GetValueOrDefault(a.PersonId)?.Name ?? "")],
-            idea.HidesAuthors ? null : idea.Href);
+            idea.HidesAuthors || !idea.IsOpenToStaff ? null : idea.Href);
     }
 
     /// <summary>What a reviewer's inbox calls the idea.</summary>

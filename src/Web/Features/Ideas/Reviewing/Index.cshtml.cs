@@ -35,7 +35,7 @@ public sealed class IndexModel(Apart apart, Blind blind, BylawsDoor bylaws) : Ro
     private async Task<IReadOnlyList<MyReviewRow>> Rows(IReadOnlyList<Review> reviews)
     {
         var ids = reviews.Select(r => r.IdeaId).Distinct().ToList();
-        var ideas = await Db.Ideas.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
+        var ideas = await Db.Ideas.AsNoTracking().AsSplitQuery().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id);
         var kept = (await apart.Between(ideas.Values, [.. new[] { Me.Id, Me.PersonId }.Distinct()], Today)).Keys.Select(k => k.Idea).ToHashSet();
         var calendar = await bylaws.Calendar();
         var rows = new List<MyReviewRow>();

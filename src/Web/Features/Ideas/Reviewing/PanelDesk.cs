@@ -87,7 +87,7 @@ public sealed class PanelDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, In
         db.ChangeTracker.Clear();
         await writer.Save(db, Actor.System, async () =>
         {
-            var idea = await db.Ideas.AsTracking().SingleAsync(i => i.Id == ideaId);
+            var idea = await db.Ideas.AsTracking().AsSplitQuery().SingleAsync(i => i.Id == ideaId);
             if (idea.IsReviewed && idea.Phase != ReviewPhase.Settled) await Advance(idea, Now);
         });
     }

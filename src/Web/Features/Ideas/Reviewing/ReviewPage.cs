@@ -30,7 +30,7 @@ public abstract class ReviewPage : RoomPage
     {
         var services = HttpContext.RequestServices;
         if (await Db.MyReview(Me.Id, Id) is not { } review) return NotFound();
-        var idea = await Db.Ideas.AsNoTracking().SingleAsync(i => i.Id == review.IdeaId);
+        var idea = await Db.Ideas.AsNoTracking().AsSplitQuery().SingleAsync(i => i.Id == review.IdeaId);
         if (await services.GetRequiredService<Apart>().IsFor(idea, Me, Today)) return NotFound();
         (Review, Rule, _phase) = (review, await services.GetRequiredService<ReviewRules>().Of(review.RuleId), idea.Phase);
         (IsUnderReview, IsPaused) = (idea.IsReviewed && idea.ReviewRound == review.Round, idea.State == IdeaState.Clarify);

@@ -23,6 +23,8 @@ public sealed class RouteModel(PanelDesk panel, Apart apart, ReviewRules rules) 
     public IReadOnlyList<PanelRow> Panel { get; private set; } = [];
     public IReadOnlyList<FreeExpert> Free { get; private set; } = [];
     public IReadOnlyList<string> Proposed { get; private set; } = [];
+    /// <summary>More experts than are shown at once: then they can be looked for by name.</summary>
+    public bool AreMany { get; private set; }
     public int Missing => Math.Max(0, Rule.LeastReviewers - Panel.Count);
     public bool CanRoute => Idea.IsReviewed && Idea.Phase != ReviewPhase.Settled;
     private List<Review> _reviews = [];
@@ -38,6 +40,7 @@ public sealed class RouteModel(PanelDesk panel, Apart apart, ReviewRules rules) 
         if (!CanRoute) return null;
         var free = await apart.Free(Idea, Today);
         Proposed = Propose(free, [.. seated.Select(r => cards.GetValueOrDefault(r.ReviewerId)?.UnitId)]);
+        AreMany = free.Count > MostShown;
         var found = string.IsNullOrWhiteSpace(Q) ? null : (await People.Find(Q, 200)).Select(p => p.Id).ToHashSet();
         Free = [.. free.Where(e => found is null || found.Contains(e.Id)).Take(MostShown)];
         return null;
