@@ -22,9 +22,9 @@ public abstract class IdeaPages(City city)
     private Task<Idea> Stored(string href) { var code = href[(href.LastIndexOf('/') + 1)..]; return city.Read(db => db.Set<Idea>().SingleAsync(i => i.Number == code || "D-" + i.Id == code)); }
 
     // A draft: the sentence, and the near ideas passed by.
-    private static async Task<string> Draft(Visitor author, string title)
+    private static async Task<string> Draft(Visitor author, string title, int? call = null)
     {
-        var address = (await author.Post("/ideas/new", new { Title = title })).Location!;
+        var address = (await author.Post(call is null ? "/ideas/new" : $"/ideas/new?call={call}", new { Title = title })).Location!;
         if (address.EndsWith("/similar", StringComparison.Ordinal)) address = (await (await author.Get(address)).Form("main form:last-of-type:not(.stack)").Send()).Location!;
         Assert.EndsWith("/edit", address, StringComparison.Ordinal);
         return address[..^"/edit".Length];
@@ -298,6 +298,30 @@ public abstract class IdeaPages(City city)
         Assert.Contains("نقشهٔ مسیر امن پیاده تا مدرسه", (await friend.Get("/inbox/notices")).Text, StringComparison.Ordinal);
     }
 
+    private async Task<int> Call(bool isAnonymous)
+    {
+        var now = city.Clock.Now;
+        var call = new Call(new CallFacts(CallKind.Festival, "جشنوارهٔ شهر سبز", "ایده‌های خود را بفرستید", ["خدمات"], new(now.AddHours(-1), now.AddDays(14)), new(true, !isAnonymous, []), isAnonymous, null, [],
+            [new("چند نفر سود می‌برند", CallFieldKind.Number, [])], [new("اول", 1, 20_000_000)], 20_000_000), now);
+        call.Announce(now);
+        return (await city.Add(call)).Id;
+    }
+
+    [Fact]
+    public async Task A_citizen_answers_a_call_that_is_open_to_citizens()
+    {
+        await Bylaws();
+        using var citizen = await city.SignIn(SmallCity.Citizen);
+        var draft = await Draft(citizen, "نیمکت‌های بوستان از چوب بازیافتی باشد", await Call(isAnonymous: false));
+        var edit = await citizen.Get(draft + "/edit");
+        Assert.Contains("چند نفر سود می‌برند", edit.Text, StringComparison.Ordinal);
+        var sent = await edit.Form().Fill(new { Summary, Answers = "۳۰۰" }).Send("Then", "submit");
+        Assert.EndsWith("/receipt", sent.Location, StringComparison.Ordinal);
+        var idea = await Stored(sent.Location![..^"/receipt".Length]);
+        Assert.Equal(("۳۰۰", false), (Engine.Text.PersianText.PersianDigits(idea.CallAnswers.Single().Answer), idea.IsAnonymous));
+        Assert.Equal(200, (await citizen.Get(idea.Href)).Status);
+    }
+
     [Fact]
     public async Task Files_lie_beside_an_idea_for_whoever_may_see_it()
     {
@@ -321,8 +345,7 @@ public abstract class IdeaPages(City city)
     {
         await Bylaws();
         using var author = await city.SignIn("employee-3");
-        var draft = await Draft(author, "نوبت‌دهی پیامکی برای آشیانهٔ سبز");
-        await city.Arrange(async db => (await db.Set<Idea>().AsTracking().SingleAsync(i => "D-" + i.Id == draft.Substring(7))).Answer(77, isAnonymous: true, []));
+        var draft = await Draft(author, "نوبت‌دهی پیامکی برای آشیانهٔ سبز", await Call(isAnonymous: true));
         var sent = await (await author.Get(draft + "/edit")).Form().Fill(new { Summary = "امیر هاشمی نوشته است که نوبت پیامکی صف را کوتاه می‌کند" }).Send("Then", "submit");
         var href = sent.Location![..^"/receipt".Length];
         await (await author.Post(href + "/comment", new { Text = "پاسخ من به پرسش‌ها اینجاست" })).Follow();
@@ -364,6 +387,10 @@ public abstract class IdeaPages(City city)
         Assert.Equal((1, 1), (report.ByGroup["Z1"], report.ByGroup["Z2"]));
         var second = await Run(false);
         Assert.Equal((0, 0, 2), (second.Added, second.Changed, second.Unchanged));
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var file = (await head.Get("/ideas/export.csv")).Body;
+        var back = await city.Arrange(async (db, all) => await all.GetServices<IImportKind>().Single(k => k.Kind == "ideas").Run(db, SheetFile.Read(file, "ideas.csv"), new ImportOptions(true, city.Clock.Now)));
+        Assert.Equal((0, 0), (back.Added, back.Changed));
         var idea = await city.Read(db => db.Set<Idea>().SingleAsync(i => i.Title == "چتر ایستگاه"));
         Assert.Equal((IdeaState.Submitted, IdeaKind.Suggestion, city.People.Person("employee"), true), (idea.State, idea.Kind, idea.Authors.Single().PersonId, idea.Number!.StartsWith("I-1405-", StringComparison.Ordinal)));
     }

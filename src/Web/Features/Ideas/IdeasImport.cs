@@ -60,7 +60,7 @@ public sealed class IdeasImport(PeopleDoor people, ThreadsDoor threads, IdeaDesk
         BrokenRule.If(unitText is null, IdeasWords.ImportUnitNeeded, UnitColumn);
         var (unit, near) = find(unitText!);
         BrokenRule.If(unit is null, near is not null ? IdeasWords.ImportUnitUnknownNear(unitText!, near) : IdeasWords.ImportUnitUnknown(unitText!), UnitColumn);
-        var facts = new IdeaFacts(title!, row.Text(Summary), row.Text(Steps), KindOf(row), BenefitOf(row), NumberOf(row, Estimate), null, row.Text(Keywords));
+        var facts = new IdeaFacts(title!, LinesOf(row, Summary), LinesOf(row, Steps), KindOf(row), BenefitOf(row), NumberOf(row, Estimate), null, row.Text(Keywords));
         var (outcome, detail) = Take(row, facts, new Signer((await AuthorOf(row, unit!.Value)).Id, unit), SubmittedOf(row, now), touched);
         if (outcome == ImportOutcome.Repeated) report.Refuse(row, title!, row.Problem(TitleColumn, detail!), outcome);
         else report.Count(new ImportLine(row.Sheet, row.Number, outcome, title!, detail), codes[unit.Value]);
@@ -116,6 +116,9 @@ public sealed class IdeasImport(PeopleDoor people, ThreadsDoor threads, IdeaDesk
         BrokenRule.If(at > now.AddDays(1), IdeasWords.ImportDateUnknown, Date);
         return at > now ? now : at;
     }
+
+    // Long texts keep their lines, so that what was taken out comes back unchanged.
+    private static string? LinesOf(MappedRow row, string column) => PersianText.CleanLines(row.Raw(column)).Trim() is { Length: > 0 } text ? text : null;
 
     private static long? NumberOf(MappedRow row, string column)
     {
