@@ -41,7 +41,7 @@ public sealed class ShowModel(CallDesk desk, IdeaDesk ideas, PeopleDoor people, 
         return null;
     }
 
-    private IReadOnlyList<IdeaAct> ActsOf()
+    private List<IdeaAct> ActsOf()
     {
         if (!Me.IsAny(IdeaClock.Secretariat)) return [];
         var acts = new List<IdeaAct>();

@@ -40,7 +40,7 @@ public sealed class PlanModel : DoingPage
     {
         (ExecutorUnitId, PlannedFrom, PlannedTo, BudgetRial, Indicator) = (Idea.DoingUnitId, Idea.PlannedFrom, Idea.PlannedTo, Idea.BudgetRial, Idea.Indicator);
         Lead = Idea.LeadId is { } lead ? (await People.Person(lead))?.Name : null;
-        Benefit = (await Doing.BenefitsOf(Idea)).FirstOrDefault()?.Kind ?? (Idea.Benefit is { } expected && Enum.TryParse<BenefitKind>(expected.ToString(), out var kind) ? kind : null);
+        Benefit = await Doing.BenefitsOf(Idea) is [var first, ..] ? first.Kind : Idea.Benefit is { } expected && Enum.TryParse<BenefitKind>(expected.ToString(), out var kind) ? kind : null;
         Titles = [.. Idea.Milestones.OrderBy(m => m.Number).Select(m => m.Title)];
         Dues = [.. Idea.Milestones.OrderBy(m => m.Number).Select(m => (DateOnly?)m.Due)];
     }
