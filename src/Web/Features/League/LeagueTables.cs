@@ -17,6 +17,7 @@ internal static class LeagueTables
         public DbSet<Submission> Submissions => db.Set<Submission>();
         public DbSet<ScoreSheet> ScoreSheets => db.Set<ScoreSheet>();
         public DbSet<SealedStandings> Standings => db.Set<SealedStandings>();
+        public DbSet<Award> Awards => db.Set<Award>();
         public DbSet<Allotment> Allotments => db.Set<Allotment>();
         public DbSet<Recusal> Recusals => db.Set<Recusal>();
     }
@@ -140,6 +141,18 @@ internal static class LeagueTables
                 mark.WithOwner().HasForeignKey("ScoreSheetId");
                 mark.HasKey("ScoreSheetId", nameof(Mark.Criterion));
             });
+        }
+    }
+
+    private sealed class AwardTable : IEntityTypeConfiguration<Award>
+    {
+        public void Configure(EntityTypeBuilder<Award> award)
+        {
+            award.ToTable("Awards");
+            award.Ignore(a => a.Said);
+            award.Property(a => a.PlaceKey).HasMaxLength(40);
+            award.HasIndex(a => a.PlaceKey).IsUnique();
+            award.HasIndex(a => a.SeasonId);
         }
     }
 

@@ -150,6 +150,12 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         return db.Certificates.Add(new Certificate(personId, person.Name, title, occasion, text, owner, now)).Entity;
     }
 
+    /// <summary>Withdraws every certificate that came from a record.</summary>
+    public async Task WithdrawCertificates((string Kind, int Id) owner, string? why, DateTime now)
+    {
+        foreach (var certificate in await db.Certificates.AsTracking().Where(c => c.OwnerKind == owner.Kind && c.OwnerId == owner.Id && c.WithdrawnAt == null).ToListAsync()) certificate.Withdraw(why, now);
+    }
+
     /// <summary>Gives a role from a day on (both days included; null: open).</summary>
     /// <exception cref="BrokenRule">The role is unknown, or the days are in the wrong order.</exception>
     public void GiveRole(int personId, string role, ScopeKind scope, int? scopeId, DateOnly from, DateOnly? to) =>
