@@ -5,7 +5,7 @@ using Pishran.Engine.Text;
 namespace Pishran.Demo;
 
 internal sealed record DemoProblem(string Key, string Title, string Centre, string WhoSuffers, string Evidence, IReadOnlyList<string> Causes, string Indicator, string UnitOfMeasure, string Tried, string CostOfInaction);
-internal sealed record DemoIdea(string Title, string Summary, string? Problem, IReadOnlyList<string> Steps)
+internal sealed record DemoIdea(string Key, string Title, string Summary, string? Problem, IReadOnlyList<string> Steps, string Kind, string Unit, string BenefitKind, long EstimateMillionRial, IReadOnlyList<string> Keywords, string? DuplicateOf)
 {
     /// <summary>The idea as a team would hand it in: what, then how.</summary>
     public string Body => Summary + "\n\n" + string.Join('\n', Steps.Select(step => "– " + step));
@@ -21,6 +21,16 @@ internal sealed record DemoSeasonText(string Name, IReadOnlyList<string> Parts, 
     public string NameOn(JalaliDate day) => Name.Replace("{part}", Parts[(day.Month - 1) / 3], StringComparison.Ordinal).Replace("{year}", PersianText.PersianDigits(day.Year.ToString()), StringComparison.Ordinal);
 }
 internal sealed record DemoComment(string Criterion, string Level, string Text);
+internal sealed record DemoNo(string Reason, string OwnWords, string WouldBeAcceptable);
+internal sealed record DemoRemark(string Text);
+internal sealed record DemoChanges(string Words, string Changes);
+internal sealed record DemoCall(string Title, string Text, IReadOnlyList<string> Axes, IReadOnlyList<JsonElement[]> Prizes, IReadOnlyList<string>? Fields = null, IReadOnlyList<string[]>? Answers = null, long? Announced = null);
+
+/// <summary>What happens to ideas in words: what the desk asks, what is answered, decided and reported.</summary>
+internal sealed record DemoLife(
+    IReadOnlyList<string> Different, IReadOnlyList<string> Questions, IReadOnlyList<string> Answers, IReadOnlyList<string> Keep, IReadOnlyList<string> FastLane, IReadOnlyList<string> Accept,
+    IReadOnlyList<DemoChanges> Changes, IReadOnlyList<string> Defer, IReadOnlyList<string> Committee, IReadOnlyList<string> Objections, IReadOnlyList<string> Withdraw, IReadOnlyList<string> Stop,
+    IReadOnlyList<string> Progress, IReadOnlyList<string> Evidence, IReadOnlyList<string> BenefitEvidence, IReadOnlyDictionary<string, string> Measures, IReadOnlyList<string> Skills, DemoCall Call, DemoCall PastCall);
 
 /// <summary>The texts written for the city, read from the folder beside the program.</summary>
 internal sealed class DemoTexts
@@ -34,9 +44,18 @@ internal sealed class DemoTexts
     public IReadOnlyList<DemoIdea> Ideas { get; } = Read<List<DemoIdea>>("ideas.json");
     public IReadOnlyList<DemoTeam> Teams { get; } = Read<List<DemoTeam>>("teams.json");
     public DemoSeasonText Season { get; } = Read<DemoSeasonText>("season.json");
-    public IReadOnlyList<DemoComment> Comments { get; } = Read<Judging>("judging.json").Comments;
+    public IReadOnlyList<DemoComment> Comments { get; }
+    public IReadOnlyList<DemoNo> Noes { get; }
+    public IReadOnlyList<DemoRemark> Remarks { get; } = Read<List<DemoRemark>>("comments.json");
+    public DemoLife Life { get; } = Read<DemoLife>("ideas-life.json");
+
+    public DemoTexts()
+    {
+        var judging = Read<Judging>("judging.json");
+        (Comments, Noes) = (judging.Comments, judging.NotAccepted);
+    }
 
     private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(global::System.IO.File.ReadAllText(File(name)), Web)!;
 
-    private sealed record Judging(List<DemoComment> Comments);
+    private sealed record Judging(List<DemoComment> Comments, List<DemoNo> NotAccepted);
 }
