@@ -15,6 +15,9 @@ namespace Pishran.Demo;
 /// </summary>
 public static class DemoCity
 {
+    /// <summary>The day, counted from today, on which the story begins: two years of ideas.</summary>
+    public const int FirstDay = -745;
+
     /// <summary>Builds the city where there is none yet, and offers the ready accounts on the sign-in page.</summary>
     /// <param name="progress">Told what is being made, for whoever waits.</param>
     /// <returns>Whether it was built now.</returns>
@@ -44,16 +47,18 @@ public static class DemoCity
         {
             var stage = new DemoStage(db, new Writer(new AlreadyInTurn(db), clock), clock, today);
             progress("bylaws, units and staff");
-            await stage.On(-75, () => services.GetRequiredService<BylawsDoor>().StartWith());
-            await stage.On(-74, () => Import("units", "units.csv"));
-            await stage.On(-73, () => Import("staff", "staff.xlsx"));
+            await stage.On(FirstDay, () => services.GetRequiredService<BylawsDoor>().StartWith());
+            await stage.On(FirstDay + 1, () => Import("units", "units.csv"));
+            await stage.On(FirstDay + 2, () => Import("staff", "staff.xlsx"));
             progress("roles and accounts");
             var people = new DemoPeople(services, stage);
-            await people.Appoint();
-            progress("problems");
-            await stage.On(-70, () => Import("problems", "problems.xlsx"));
             var texts = new DemoTexts();
+            await people.Appoint(texts.Life.Skills);
+            progress("problems");
+            await stage.On(FirstDay + 10, () => Import("problems", "problems.xlsx"));
             await new DemoProblems(stage, texts).Tell();
+            progress("two years of ideas");
+            await new DemoIdeas(services, stage, people, texts).Tell();
             progress("a season of the league");
             await new DemoSeason(services, stage, people, texts).Play();
         }

@@ -139,6 +139,11 @@ internal sealed class DemoIdeas(IServiceProvider services, DemoStage stage, Demo
     private Func<Idea, Task> Merge(string other) => async idea =>
     {
         var kept = await stage.Db.Ideas.AsTracking().SingleAsync(i => i.Id == _byKey[other]);
+        if (kept.IsClosed || kept.State == IdeaState.Draft)
+        {
+            idea.SendToReview(stage.Now);
+            return;
+        }
         idea.MergeInto(kept, Of(texts.Noes, idea.Id).OwnWords, stage.Now);
         await services.GetRequiredService<Features.Threads.ThreadsDoor>().Join((IdeaCards.Kind, idea.Id), Features.Threads.Relation.DuplicateOf, (IdeaCards.Kind, kept.Id), stage.Now);
     };

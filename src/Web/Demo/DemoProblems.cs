@@ -10,7 +10,7 @@ internal sealed class DemoProblems(DemoStage stage, DemoTexts texts)
     public async Task Tell()
     {
         var told = texts.Problems.ToDictionary(p => Problem.KeyOf(p.Title), StringComparer.Ordinal);
-        await stage.On(-69, async () =>
+        await stage.On(DemoCity.FirstDay + 11, async () =>
         {
             foreach (var problem in await stage.Db.Problems.AsTracking().OrderBy(p => p.Id).ToListAsync())
                 if (told.TryGetValue(Problem.KeyOf(problem.Title), out var text))

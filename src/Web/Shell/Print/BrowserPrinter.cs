@@ -74,7 +74,7 @@ public sealed class BrowserPrinter(IConfiguration settings, IWebHostEnvironment 
     {
         string[] common = ["--headless=new", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-dev-shm-usage",
             "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--virtual-time-budget=10000", $"--user-data-dir={Path.Combine(folder, "profile")}"];
-        var line = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var line = new ProcessStartInfo(browser) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var word in common.Concat(Environment.IsPrivilegedProcess ? ["--no-sandbox"] : []).Concat(how)) line.ArgumentList.Add(word);
         line.ArgumentList.Add(new Uri(Path.Combine(folder, "page.html")).AbsoluteUri);
 

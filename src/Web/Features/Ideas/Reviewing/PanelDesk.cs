@@ -92,7 +92,8 @@ public sealed class PanelDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, In
         });
     }
 
-    private async Task Advance(Idea idea, DateTime now)
+    /// <summary>The same inside a write of the house that is under way.</summary>
+    internal async Task Advance(Idea idea, DateTime now)
     {
         var today = TehranTime.Day(now);
         var before = idea.Waits;
