@@ -36,11 +36,11 @@ public static class Database
         settings.GetConnectionString("Default") ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder(settings), "pishran.db") }.ToString();
 
     public static void UsePostgres(this DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, pg => pg.EnableRetryOnFailure().MigrationsHistoryTable("__migrations"))
+        options.UseNpgsql(connection, pg => pg.EnableRetryOnFailure().MigrationsHistoryTable("__migrations").UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .UseSnakeCaseNamingConvention();
 
     public static void UseSqliteFile(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("__migrations"))
+        options.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("__migrations").UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .UseSnakeCaseNamingConvention()
             .AddInterceptors(new SqlitePragmas());
 

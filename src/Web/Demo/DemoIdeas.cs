@@ -24,30 +24,55 @@ internal sealed class DemoIdeas(IServiceProvider services, DemoStage stage, Demo
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private Dictionary<string, int> _problems = [];
     private Dictionary<string, int> _units = [];
+    private int _call;
 
     private sealed record Step(int Day, int Order, Actor By, Func<Task> Act);
 
     private Actor Desk => people.As("secretary");
-    private Actor Head => people.As("head-ideas");
 
     public async Task Tell()
     {
         _problems = await DemoProblems.ByKey(stage, texts);
         _units = await stage.Db.Units.AsNoTracking().ToDictionaryAsync(u => u.Code, u => u.Id, StringComparer.Ordinal);
+        await Celebrate();
         for (var place = 0; place < texts.Ideas.Count; place++) Plan(texts.Ideas[place], place);
         foreach (var step in _steps.OrderBy(s => s.Day).ThenBy(s => s.Order))
             await stage.On(step.Day, step.Act, step.By, hour: 8 + step.Order % 7, minute: step.Order * 7 % 60);
     }
 
+    /// <summary>A festival of 1399 whose announced total is not the sum of its prizes, and one that runs.</summary>
+    private async Task Celebrate()
+    {
+        var (past, now) = (texts.Life.PastCall, texts.Life.Call);
+        var opened = new JalaliDate(1399, 1, 23).ToDateOnly().DayNumber - stage.Today.DayNumber;
+        await stage.On(opened - 2, () => Announce(past, opened, opened + 14, isAnonymous: false), Actor.System);
+        await stage.On(-26, async () => _call = (await Announce(now, -24, 12, isAnonymous: true)).Id, Desk);
+    }
+
+    private async Task<Call> Announce(DemoCall text, int opens, int closes, bool isAnonymous)
+    {
+        var call = new Call(new CallFacts(CallKind.Festival, text.Title, text.Text, text.Axes, new CallWindow(stage.At(opens, 8), stage.At(closes, 14)), new CallAudience(true, false, []), isAnonymous, null, [],
+            [.. (text.Fields ?? []).Select((label, i) => new FieldFacts(label, i == 0 ? CallFieldKind.Text : CallFieldKind.Number, []))],
+            [.. text.Prizes.Select(p => new PrizeFacts(p[0].GetString()!, p[1].GetInt32(), p[2].GetInt64()))], text.Announced), stage.Now);
+        call.Announce(stage.Now);
+        stage.Db.Add(call);
+        await stage.Db.SaveChangesAsync();
+        return call;
+    }
+
     /// <summary>The days of one idea: what happens when, as far as today.</summary>
     private void Plan(DemoIdea text, int place)
     {
-        var day = FirstDay + place * (LastDay - FirstDay) / (texts.Ideas.Count - 1);
+        // The nearer to today the denser: the desk of today has work of every kind.
+        var ahead = 1 - place / (double)(texts.Ideas.Count - 1);
+        var day = LastDay + (int)Math.Round((FirstDay - LastDay) * ahead * ahead);
         var fate = IdeaFates.Of(place, text.DuplicateOf is not null);
         var authors = AuthorsOf(text, place);
         var by = new Actor(authors[0].Id, authors[0].FullName);
 
-        On(day - 1, by, () => Write(text, authors));
+        // Ideas of the last three weeks about pilgrims' streets answer the festival.
+        var answersCall = day > -22 && place % 3 == 0;
+        On(day - 1, by, () => Write(text, authors, answersCall ? place : null));
         foreach (var other in authors.Skip(1)) On(day - 1, new Actor(other.Id, other.FullName), text.Key, idea => idea.SignShare(other.Id, stage.Now));
         if (place % 37 == 36) return; // It stays a draft: its co-author has other things to do.
         On(day, by, text.Key, Submit);
@@ -60,9 +85,10 @@ internal sealed class DemoIdeas(IServiceProvider services, DemoStage stage, Demo
         {
             case Fate.Merged: On(desk, Desk, text.Key, Merge(text.DuplicateOf!)); return;
             case Fate.RejectedAtDesk: On(desk + 1, Desk, text.Key, idea => Refuse(idea, place)); return;
-            case Fate.FastLane:
+            case Fate.FastLane when !answersCall:
                 On(desk, Desk, text.Key, idea => idea.SendToFastLane(Word.Said(text.Unit), stage.Now));
-                On(desk + 3, Head, text.Key, idea => _reviews.DecideFast(idea, Of(texts.Life.FastLane, place)));
+                var speaker = people.SpeakerOf(UnitOf(text.Unit));
+                On(desk + 3, new Actor(speaker.Id, speaker.FullName), text.Key, idea => _reviews.DecideFast(idea, Of(texts.Life.FastLane, place), speaker.Id));
                 _doing.Plan(this, text, place, desk + 8, authors);
                 return;
             case Fate.Clarified:
@@ -98,7 +124,7 @@ internal sealed class DemoIdeas(IServiceProvider services, DemoStage stage, Demo
     /// <summary>One of a list by a number, round and round.</summary>
     public static T Of<T>(IReadOnlyList<T> list, int number) => list[number % list.Count];
 
-    private async Task Write(DemoIdea text, IReadOnlyList<Person> authors)
+    private async Task Write(DemoIdea text, IReadOnlyList<Person> authors, int? answer)
     {
         var benefit = Enum.Parse<ExpectedBenefit>(text.BenefitKind, ignoreCase: true);
         long? estimate = benefit is ExpectedBenefit.Saving or ExpectedBenefit.Revenue ? text.EstimateMillionRial * 1_000_000 : null;
@@ -107,6 +133,7 @@ internal sealed class DemoIdeas(IServiceProvider services, DemoStage stage, Demo
         var idea = new Idea(facts, new Signer(authors[0].Id, authors[0].UnitId), stage.Now);
         if (text.DuplicateOf is { } other && _byKey.TryGetValue(other, out var near)) idea.Compare(near, Of(texts.Life.Different, near));
         else idea.Compare();
+        if (answer is { } number) idea.Answer(_call, true, [.. texts.Life.Call.Fields!.Zip(Of(texts.Life.Call.Answers!, number), (q, a) => (q, a))]);
         if (authors.Count > 1)
         {
             var shares = Idea.Suggest([.. authors.Select((_, i) => i == 0 ? 2 : 1)]);

@@ -42,6 +42,9 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
     private readonly Queue<Person> _others = new();
     private List<Person> _colleagues = [];
 
+    /// <summary>Who speaks for a unit, beside the ready account of one of them.</summary>
+    private readonly Dictionary<int, Person> _speakers = [];
+
     /// <summary>Puts the ready accounts on the sign-in page.</summary>
     public static void Offer(DemoAccounts page)
     {
@@ -74,6 +77,7 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
                 var unit = part.Role == Role.UnitRepresentative ? _who[part.Name].UnitId : null;
                 door.GiveRole(_who[part.Name].Id, part.Role!, unit is null ? ScopeKind.Office : ScopeKind.Unit, unit, from, null);
             }
+            foreach (var speaker in _speakers.Values) door.GiveRole(speaker.Id, Role.UnitRepresentative, ScopeKind.Unit, speaker.UnitId, from, null);
             foreach (var (account, index) in ExpertAccounts.Select((a, i) => (a, i)))
             {
                 var person = await stage.Db.Persons.AsTracking().SingleAsync(p => p.Id == _who[account].Id);
@@ -83,6 +87,9 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
             foreach (var (account, person) in _who) await door.OpenAccount(person.Id, account, DemoAccounts.Password);
         });
     }
+
+    /// <summary>Who speaks for a unit; the head of ideas where nobody does.</summary>
+    public Person SpeakerOf(int unit) => _who["representative"].UnitId == unit ? _who["representative"] : _speakers.GetValueOrDefault(unit, _who["head-ideas"]);
 
     /// <summary>Somebody who works in the city, always the same for a number.</summary>
     public Person Colleague(int number) => _colleagues[number * 31 % _colleagues.Count];
@@ -107,6 +114,7 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
         var byUnit = staff.GroupBy(p => p.UnitId!.Value).ToDictionary(g => g.Key, g => new Queue<Person>(g));
         foreach (var (account, unit) in Parts.Select(p => (p.Name, p.Unit)).Concat(Enumerable.Range(2, Judges - 2).Select(i => (JudgeAccount(i), JudgeUnits[i]))).Concat(Enumerable.Range(1, Experts - 1).Select(i => (ExpertAccount(i), ExpertUnits[i]))))
             _who[account] = byUnit[units[unit]].Dequeue();
+        foreach (var (unit, queue) in byUnit.Where(u => u.Value.Count > 10 && u.Key != _who["representative"].UnitId)) _speakers[unit] = queue.Dequeue();
         // The rest waits in an order that mixes the units: one of each, round and round.
         while (byUnit.Values.Any(q => q.Count > 0))
             foreach (var queue in byUnit.OrderBy(q => q.Key).Select(q => q.Value))

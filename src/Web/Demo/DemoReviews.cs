@@ -42,11 +42,11 @@ internal sealed class DemoReviews(IServiceProvider services, DemoStage stage, De
         return answer + 18;
     }
 
-    /// <summary>The head of the office decides for a unit without a representative who uses the fast lane.</summary>
-    public async Task DecideFast(Idea idea, string words)
+    /// <summary>Who speaks for the authors' own unit decides alone.</summary>
+    public async Task DecideFast(Idea idea, string words, int by)
     {
         var ceiling = await _decisions.Ceiling(TehranTime.Day(stage.Now));
-        _decisions.Decide(idea, DecisionBy.UnitHead, new DecisionWords(DecisionOutcome.Accept, "as-is", words), new PanelOutcome(0, 55 + idea.Id % 20, 0, 40_000_000, 0, ceiling), ceiling, people.Who("head-ideas").Id, stage.Now);
+        _decisions.Decide(idea, DecisionBy.UnitHead, new DecisionWords(DecisionOutcome.Accept, "as-is", words), new PanelOutcome(0, 55 + idea.Id % 20, 0, 40_000_000, 0, ceiling), ceiling, by, stage.Now);
     }
 
     private void Read(DemoIdeas story, string key, int place, int day, Fate fate, bool again)

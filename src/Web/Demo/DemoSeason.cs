@@ -130,12 +130,18 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
 
     private sealed record Solution(DemoIdea Idea, int ProblemId);
 
+    /// <summary>The problems that the rounds of the season will ask about.</summary>
+    public static HashSet<int> Asked(DemoTexts texts, Dictionary<string, int> problems) =>
+        [.. texts.Season.Rounds.SelectMany(round => Stock(texts, problems, round.Centre)).Select(s => s.ProblemId)];
+
+    private List<Solution> Stock(string centre) => Stock(texts, _problems, centre);
+
     /// <summary>What can be handed in: written solutions to problems of one centre, the problems with most of them first.</summary>
-    private List<Solution> Stock(string centre)
+    private static List<Solution> Stock(DemoTexts texts, Dictionary<string, int> problems, string centre)
     {
         var centreOf = texts.Problems.ToDictionary(p => p.Key, p => p.Centre, StringComparer.Ordinal);
-        return [.. texts.Ideas.Where(i => i.Problem is not null && _problems.ContainsKey(i.Problem) && centreOf.GetValueOrDefault(i.Problem) == centre)
-            .GroupBy(i => i.Problem!).OrderByDescending(g => g.Count()).Take(12).SelectMany(g => g.Select(i => new Solution(i, _problems[g.Key])))];
+        return [.. texts.Ideas.Where(i => i.Problem is not null && problems.ContainsKey(i.Problem) && centreOf.GetValueOrDefault(i.Problem) == centre)
+            .GroupBy(i => i.Problem!).OrderByDescending(g => g.Count()).Take(12).SelectMany(g => g.Select(i => new Solution(i, problems[g.Key])))];
     }
 
     private async Task HandIn(int roundId, List<Solution> stock, int firstDay, int lastDay, int teams, bool draftOnly)

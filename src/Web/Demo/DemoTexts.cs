@@ -4,7 +4,7 @@ using Pishran.Engine.Text;
 
 namespace Pishran.Demo;
 
-internal sealed record DemoProblem(string Key, string Title, string Centre, string WhoSuffers, string Evidence, IReadOnlyList<string> Causes, string Indicator, string UnitOfMeasure, string Tried, string CostOfInaction);
+internal sealed record DemoProblem(string Key, string Title, string Centre, string Unit, double Baseline, double Target, string WhoSuffers, string Evidence, IReadOnlyList<string> Causes, string Indicator, string UnitOfMeasure, string Tried, string CostOfInaction);
 internal sealed record DemoIdea(string Key, string Title, string Summary, string? Problem, IReadOnlyList<string> Steps, string Kind, string Unit, string BenefitKind, long EstimateMillionRial, IReadOnlyList<string> Keywords, string? DuplicateOf)
 {
     /// <summary>The idea as a team would hand it in: what, then how.</summary>
@@ -25,6 +25,9 @@ internal sealed record DemoNo(string Reason, string OwnWords, string WouldBeAcce
 internal sealed record DemoRemark(string Text);
 internal sealed record DemoChanges(string Words, string Changes);
 internal sealed record DemoCall(string Title, string Text, IReadOnlyList<string> Axes, IReadOnlyList<JsonElement[]> Prizes, IReadOnlyList<string>? Fields = null, IReadOnlyList<string[]>? Answers = null, long? Announced = null);
+
+/// <summary>What happens to problems in words.</summary>
+internal sealed record DemoProblemLife(IReadOnlyList<string> Solved, IReadOnlyList<string> Sources, IReadOnlyList<string> Parked, string Nothing, string Merged, string Rejected, string Letter, string ThresholdNote, string ThresholdSource);
 
 /// <summary>What happens to ideas in words: what the desk asks, what is answered, decided and reported.</summary>
 internal sealed record DemoLife(
@@ -47,6 +50,7 @@ internal sealed class DemoTexts
     public IReadOnlyList<DemoComment> Comments { get; }
     public IReadOnlyList<DemoNo> Noes { get; }
     public IReadOnlyList<DemoRemark> Remarks { get; } = Read<List<DemoRemark>>("comments.json");
+    public DemoProblemLife ProblemLife { get; } = Read<DemoProblemLife>("problems-life.json");
     public DemoLife Life { get; } = Read<DemoLife>("ideas-life.json");
 
     public DemoTexts()

@@ -12,7 +12,10 @@ internal static class IdeaFates
         Fate.Full, Fate.FastLane, Fate.Deferred, Fate.Full, Fate.Objected, Fate.Full, Fate.RejectedAtDesk, Fate.Full, Fate.Stopped, Fate.Rejected, Fate.Changes, Fate.Withdrawn, Fate.Full,
     ];
 
-    public static Fate Of(int place, bool repeatsAnother) => repeatsAnother && place % 2 == 0 ? Fate.Merged : Ways[place % Ways.Length];
+    /// <summary>The newest go ways that show what waits today: an answer of the author, a meeting of the committee.</summary>
+    private static readonly Dictionary<int, Fate> Newest = new() { [133] = Fate.Committee, [134] = Fate.Committee, [148] = Fate.Clarified, [149] = Fate.Clarified };
+
+    public static Fate Of(int place, bool repeatsAnother) => repeatsAnother && place % 2 == 0 ? Fate.Merged : Newest.TryGetValue(place, out var fate) ? fate : Ways[place % Ways.Length];
 
     public static bool IsAccepted(Fate fate) => fate is Fate.Full or Fate.Changes or Fate.Committee or Fate.Clarified or Fate.Stopped;
 }

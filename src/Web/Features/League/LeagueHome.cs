@@ -19,7 +19,8 @@ public sealed class LeagueHome(AppDb db, TimeProvider clock) : IHomePart
         var team = await db.Teams.AsNoTracking().Where(t => t.SeasonId == season.Id && t.Members.Any(m => m.PersonId == id && m.LeftAt == null)).Select(t => new { t.Id, t.Name, t.State }).FirstOrDefaultAsync();
         var round = await db.Rounds.AsNoTracking().Where(r => r.SeasonId == season.Id && (r.State == RoundState.Open || r.State == RoundState.Published)).OrderBy(r => r.ClosesAt).Select(r => new { r.Id, r.Number, r.Title, r.State, r.ClosesAt }).FirstOrDefaultAsync();
         var rows = round is null ? null : new[] { new HomeRow(round.Title, LeagueLinks.Round(round.Id), LeagueWords.DeadlineIs(round.ClosesAt), round.State) };
-        // Who judges a season plays in no team of it.
+        // Who judges a season, or runs it, plays in no team of it.
+        if (team is null && me.Is(Role.HeadOfIdeas)) return null;
         if (team is null && await db.SeasonJudges.AsNoTracking().AnyAsync(j => j.SeasonId == season.Id && j.PersonId == id)) return null;
         if (team is null) return season.TakesTeams && (season.State != SeasonState.Registration || today <= season.RegistrationUntil)
             ? new HomeCard(Word.Said(season.Name), LeagueWords.NoTeamYet, LeagueLinks.Season(season.Id), LeagueWords.NextFindTeam, "trophy", Rows: rows, Tone: "gold") : null;
