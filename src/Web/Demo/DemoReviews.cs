@@ -111,7 +111,7 @@ internal sealed class DemoReviews(IServiceProvider services, DemoStage stage, De
         {
             Fate.Rejected or Fate.Objected => new DecisionWords(DecisionOutcome.Reject, no.Reason, no.OwnWords, no.WouldBeAcceptable),
             Fate.Changes => new DecisionWords(DecisionOutcome.AcceptWithChanges, "with-changes", changes.Words, changes.Changes),
-            Fate.Deferred => new DecisionWords(DecisionOutcome.Defer, "deferred", DemoIdeas.Of(texts.Life.Defer, place), Until: stage.Today.AddDays(day + 330)),
+            Fate.Deferred => new DecisionWords(DecisionOutcome.Defer, "deferred", DemoIdeas.Of(texts.Life.Defer, place), Until: stage.Today.AddDays(Math.Max(day + 330, 45 + place % 60))),
             _ => new DecisionWords(DecisionOutcome.Accept, "as-is", DemoIdeas.Of(texts.Life.Accept, place)),
         };
     }

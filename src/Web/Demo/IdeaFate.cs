@@ -17,5 +17,5 @@ internal static class IdeaFates
 
     public static Fate Of(int place, bool repeatsAnother) => repeatsAnother && place % 2 == 0 ? Fate.Merged : Newest.TryGetValue(place, out var fate) ? fate : Ways[place % Ways.Length];
 
-    public static bool IsAccepted(Fate fate) => fate is Fate.Full or Fate.Changes or Fate.Committee or Fate.Clarified or Fate.Stopped;
+    public static bool IsAccepted(Fate fate) => fate is Fate.Full or Fate.Changes or Fate.Committee or Fate.Clarified or Fate.Stopped or Fate.Objected;
 }
