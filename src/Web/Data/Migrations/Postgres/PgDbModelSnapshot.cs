@@ -2406,6 +2406,74 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("allotments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Award", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place_key")
+                        .UseCollation("C");
+
+                    b.Property<long>("PrizeRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prize_rial");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_awards");
+
+                    b.HasIndex("PlaceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_awards_place_key");
+
+                    b.HasIndex("SeasonId")
+                        .HasDatabaseName("ix_awards_season_id");
+
+                    b.ToTable("awards", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")

@@ -2231,6 +2231,68 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("allotments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Award", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("PlaceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_key");
+
+                    b.Property<long>("PrizeRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prize_rial");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_awards");
+
+                    b.HasIndex("PlaceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_awards_place_key");
+
+                    b.HasIndex("SeasonId")
+                        .HasDatabaseName("ix_awards_season_id");
+
+                    b.ToTable("awards", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")
