@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
+using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran.Features.Inbox;
@@ -35,5 +36,19 @@ public sealed class NewsHome(AppDb db) : IHomePart
         return news.Count == 0
             ? null
             : new HomeCard(InboxWords.Notices, null, "/inbox/notices", InboxWords.AllNotices, "bell", Rows: [.. news.Select(n => new HomeRow(Word.FromJson(n.What).ToString(), n.Href, Word.Said(Say.Day(n.At))))]);
+    }
+}
+
+/// <summary>On the first page of the administrator: messages that did not reach anybody, and how many are on their way.</summary>
+public sealed class MessagesHome(AppDb db) : IHomePart
+{
+    public int Order => 15;
+
+    public async Task<HomeCard?> For(CurrentUser me, DateOnly today)
+    {
+        if (!me.Is(Role.Administrator)) return null;
+        var all = db.Set<OutboxMessage>().AsNoTracking();
+        var (failed, waiting) = (await all.CountAsync(m => m.State == OutboxMessageState.Failed), await all.CountAsync(m => m.IsWaiting));
+        return new HomeCard(InboxWords.Messages, InboxWords.MessagesNow(failed, waiting), "/inbox/messages", InboxWords.SeeMessages, "bell", failed > 0);
     }
 }

@@ -21,7 +21,7 @@ public static class InboxRoom
 
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<IHomeLead, InboxHome>().AddScoped<IHomePart, NewsHome>();
+        services.AddScoped<IHomeLead, InboxHome>().AddScoped<IHomePart, NewsHome>().AddScoped<IHomePart, MessagesHome>();
         services.AddScoped<InboxDoor>().AddScoped<Superiors>().AddScoped<Messages>().AddScoped<InboxClock>().AddScoped<Digests>().AddScoped<News>();
         services.AddSingleton(new NamedJob("inbox-clock", TimeSpan.FromMinutes(5), (all, stop) => all.GetRequiredService<InboxClock>().Run(stop)));
         services.AddSingleton(new NamedJob("digests", TimeSpan.FromMinutes(10), (all, stop) => all.GetRequiredService<Digests>().Run(stop)));

@@ -7,6 +7,8 @@ namespace Pishran.Features.League;
 /// <summary>The league on somebody's first page: this week's challenge for who plays, the way to a team for who doesn't yet, the next season for who runs it.</summary>
 public sealed class LeagueHome(AppDb db, TimeProvider clock) : IHomePart
 {
+    private const string Watchers = Role.Office + "," + Role.Executive + "," + Role.Auditor;
+
     public int Order => 30;
 
     public async Task<HomeCard?> For(CurrentUser me, DateOnly today)
@@ -21,6 +23,8 @@ public sealed class LeagueHome(AppDb db, TimeProvider clock) : IHomePart
         var rows = round is null ? null : new[] { new HomeRow(round.Title, LeagueLinks.Round(round.Id), LeagueWords.DeadlineIs(round.ClosesAt), round.State) };
         // Who judges a season, or runs it, plays in no team of it.
         if (team is null && me.Is(Role.HeadOfIdeas)) return null;
+        // Who runs the office or watches over it reads the table instead of looking for a team.
+        if (team is null && me.IsAny(Watchers)) return new HomeCard(Word.Said(season.Name), Word.Of(season.State), LeagueLinks.Season(season.Id) + "/table", LeagueWords.TableOfSeason, "trophy", Rows: rows, Tone: "gold");
         if (team is null && await db.SeasonJudges.AsNoTracking().AnyAsync(j => j.SeasonId == season.Id && j.PersonId == id)) return null;
         if (team is null) return season.TakesTeams && (season.State != SeasonState.Registration || today <= season.RegistrationUntil)
             ? new HomeCard(Word.Said(season.Name), LeagueWords.NoTeamYet, LeagueLinks.Season(season.Id), LeagueWords.NextFindTeam, "trophy", Rows: rows, Tone: "gold") : null;

@@ -22,7 +22,7 @@ public sealed class ProblemsHome(AppDb db, ThreadsDoor threads) : IHomePart
             .Select(s => new HomeRow(Word.Of(s).ToString(), "/problems?state=" + s.ToString().ToLowerInvariant(), ProblemsWords.ProblemCount(counts[s]))).ToList();
         if (await Survey() is { } survey) rows.Add(survey);
         return rows.Count > 0
-            ? new HomeCard(ProblemsWords.Title, null, "/problems/priorities", ProblemsWords.PrioritiesTitle, "target-arrow", Rows: rows)
+            ? new HomeCard(ProblemsWords.Title, ProblemsWords.HomeText(counts.GetValueOrDefault(ProblemState.Open), counts.GetValueOrDefault(ProblemState.Solving)), "/problems/priorities", ProblemsWords.PrioritiesTitle, "target-arrow", Rows: rows)
             : isHead ? new HomeCard(ProblemsWords.Title, ProblemsWords.NoneYetText, "/problems/new", ProblemsWords.NewProblem, "target-arrow") : null;
     }
 

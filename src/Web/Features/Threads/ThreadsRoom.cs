@@ -10,7 +10,6 @@ public static class ThreadsRoom
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<CardIndex>().AddSingleton<IReadiness>(all => all.GetRequiredService<CardIndex>()).AddHostedService<CardTail>().AddScoped<ThreadsDoor>().AddScoped<CardSearch>();
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 0, ShellWords.Search, "search", "/search", "*"));
         services.AddSingleton(new MenuEntry(MenuPart.House, 20, ThreadsWords.Orphans, "route", "/threads/orphans", Role.Office));
     }
 

@@ -32,7 +32,7 @@ public sealed class ShowModel(BenefitDesk desk, BylawsDoor bylaws, PeopleDoor pe
         Validator = Benefit.ValidatedById is { } judge ? persons.GetValueOrDefault(judge)?.Name : null;
         if (Benefit.ReasonCode is { } code) ReasonName = await bylaws.ReasonName("benefit-refused", code);
         var (kind, id) = (BenefitDesk.Kind, Benefit.Id);
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
         return null;
     }
 

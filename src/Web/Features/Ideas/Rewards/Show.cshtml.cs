@@ -25,7 +25,7 @@ public sealed class ShowModel(RewardDesk desk, BylawsDoor bylaws) : RewardPage(d
         Acts = acts;
         if (Reward.ReasonCode is { } code) ReasonName = await bylaws.ReasonName("reward-returned", code);
         var (kind, id) = (RewardDesk.Kind, Reward.Id);
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
         return null;
     }
 }

@@ -108,7 +108,7 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answer
     private async Task LoadStory()
     {
         var (kind, id) = (IdeaCards.Kind, Idea.Id);
-        var rows = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestStory).ToListAsync();
+        var rows = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestStory).ToListAsync();
         Story = [.. rows.Select(h =>
         {
             var isAuthor = (h.ActingForId ?? h.ActorId) is { } person && Idea.IsAuthor(person);

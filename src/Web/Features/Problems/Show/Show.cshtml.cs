@@ -76,7 +76,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
     {
         var (kind, id) = (ProblemCards.Kind, Problem.Id);
         Files = new FileList(await shelf.Of(kind, id), Problem.Href + "/files");
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
         if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
         var merged = await (await Desk.Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(MostMerged).ToListAsync();
         var authors = await people.Persons([.. merged.Append(Problem).Where(p => p.SubmittedById is not null).Select(p => p.SubmittedById!.Value).Distinct()]);

@@ -8,6 +8,7 @@ namespace Pishran.Features.Problems.Solving;
 [Authorize(Roles = Role.HeadOfProblems)]
 public sealed class VerifyModel : ProblemPage
 {
+    public bool IsMeasured => Problem.LastMeasuredOn is not null;
     public string From => ProblemsSay.Value(Problem.Frame.Baseline);
     public string To => ProblemsSay.Value(Problem.LastValue, Problem.Frame.UnitOfMeasure);
 

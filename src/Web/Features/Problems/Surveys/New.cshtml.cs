@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.People;
@@ -29,9 +30,10 @@ public sealed class NewModel(SurveyDesk desk, ProblemDesk problems) : RoomPage
         return null;
     }
 
-    public void OnGet()
+    public async Task OnGetAsync()
     {
-        (Year, OpensOn, ClosesOn, Letter) = (JalaliDate.From(Today).Year, Today, Today.AddDays(UsualDays), ProblemsWords.SurveyLetterUsual.ToString());
+        var last = await Db.Surveys.AsNoTracking().MaxAsync(s => (int?)s.Year) ?? 0;
+        (Year, OpensOn, ClosesOn, Letter) = (Math.Max(JalaliDate.From(Today).Year, last + 1), Today, Today.AddDays(UsualDays), ProblemsWords.SurveyLetterUsual.ToString());
         Kinds = [.. Known.Select(k => k.Kind).Where(k => k is not (UnitKind.Municipality or UnitKind.Office)).Select(k => k.ToString())];
     }
 

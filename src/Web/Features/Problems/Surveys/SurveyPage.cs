@@ -29,7 +29,7 @@ public abstract class SurveyPage : RoomPage
 
     /// <summary>What happened to a record of the survey, newest first.</summary>
     protected async Task LoadHistory(string kind, int id) =>
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
 }
 
 /// <summary>What every page about one unit's answer starts from: the answer, if it is mine to see.</summary>
