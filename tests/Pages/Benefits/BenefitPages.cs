@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pishran.Engine.Calendar;
 using Pishran.Features.Benefits;
 using Pishran.Features.Bylaws;
 using Pishran.Features.Inbox;
@@ -109,7 +110,7 @@ public abstract class BenefitPages(City city)
         Assert.Equal(302, (await judged.Set("Amounts[0]", "۱۰۰۰۰۰۰۰۰").Send()).Status);
         Assert.False(await city.Read(db => db.Set<Turn>().AnyAsync(t => t.Kind == "Benefits.Benefit" && t.RecordId == id && t.IsOpen)));
 
-        Assert.Equal(302, (await owner.Post($"/benefits/{id}/actual", new { Year = "1405", Amount = "90000000", Evidence = "سند ۷" })).Status);
+        Assert.Equal(302, (await owner.Post($"/benefits/{id}/actual", new { Year = JalaliDate.From(city.Clock.Today).Year, Amount = "90000000", Evidence = "سند ۷" })).Status);
         benefit = await Read(id);
         Assert.Equal((BenefitState.Actual, 120_000_000L, 100_000_000L, 90_000_000L), (benefit.State, benefit.Estimate, benefit.Validated, benefit.Actual));
         Assert.Contains("۹۰٪", (await validator.Get("/benefits/forecast")).Text, StringComparison.Ordinal);
