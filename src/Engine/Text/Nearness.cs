@@ -9,6 +9,9 @@ internal static class Nearness
     // Questions to passages gain a little when words weigh more; near-copies lose nothing (bench/Text retrieval).
     private const double LetterWeight = 0.7;
 
+    // A mean over a handful of texts says nothing, and over one that text itself is the mean: as if so many were there, the rest foreign.
+    private const int Fewest = 64;
+
     public static List<Hit> Find(Shelf shelf, List<Token> tokens, int[] grams, int top, Func<int, bool>? allowed, Scores words, Scores letters)
     {
         if (shelf.Count == 0) return [];
@@ -52,8 +55,9 @@ internal static class Nearness
                 squares += (double)value * value;
             }
 
-            var mean = sum / values.Length;
-            return new(mean, Math.Sqrt(Math.Max(0, (squares / values.Length) - (mean * mean))));
+            var count = Math.Max(values.Length, Fewest);
+            var mean = sum / count;
+            return new(mean, Math.Sqrt(Math.Max(0, (squares / count) - (mean * mean))));
         }
 
         public double Z(double value) => Deviation == 0 ? 0 : (value - Mean) / Deviation;
