@@ -96,7 +96,7 @@ public abstract class BenefitPages(City city)
         var wrong = await owner.Post($"/benefits/{id}/estimate", new { Kind = "Saving", Method = "Accounts" });
         Assert.Equal((422, BenefitsWords.NoBaseline.ToString()), (wrong.Status, wrong.ComplaintOf("Baseline")));
         var form = (await owner.Get($"/benefits/{id}/estimate")).Form();
-        form.Set("Kind", "Saving").Set("Method", "Accounts").Set("Baseline", "۹۰۰٬۰۰۰").Set("Amounts[0]", "۱۲۰۰۰۰۰۰۰").Set("Evidence", "صورت‌حساب ۱۲");
+        form.Set("Kind", "Saving").Set("Method", "Accounts").Set("Baseline", "۹۰۰٬۰۰۰").Set("Amounts[0]", "۱۲۰۰۰۰۰۰۰").Set("Evidence", "صورت‌حساب ۱۲").Attach("File", "صورت‌حساب.txt", "برق شهریور"u8.ToArray(), "text/plain");
         Assert.Contains("۱۲۰٬۰۰۰٬۰۰۰", (await (await form.Send()).Follow()).Notice, StringComparison.Ordinal);
 
         var benefit = await Read(id);
@@ -107,6 +107,9 @@ public abstract class BenefitPages(City city)
         using var validator = await city.SignIn(Role.FinanceOfficer);
         Assert.Contains(benefit.Title, (await validator.Get("/")).Text, StringComparison.Ordinal);
         var judged = (await validator.Get($"/benefits/{id}/validate")).Form();
+        var file = (await validator.Get($"/benefits/{id}/validate")).Document.QuerySelector(".files a")!.GetAttribute("href")!;
+        Assert.StartsWith("attachment", (await validator.Get(file)).Headers["Content-Disposition"], StringComparison.Ordinal);
+        using (var other = await city.SignIn("employee-3")) Assert.Equal(404, (await other.Get(file)).Status);
         Assert.Equal(302, (await judged.Set("Amounts[0]", "۱۰۰۰۰۰۰۰۰").Send()).Status);
         Assert.False(await city.Read(db => db.Set<Turn>().AnyAsync(t => t.Kind == "Benefits.Benefit" && t.RecordId == id && t.IsOpen)));
 

@@ -160,6 +160,27 @@ public abstract class IdeaPages(City city)
     }
 
     [Fact]
+    public async Task Nobody_keeps_the_desk_for_their_own_idea()
+    {
+        await _ground.Bylaws();
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var href = await IdeaGround.Submit(head, "زنگ پایان بازی در بوستان محله");
+        foreach (var verb in new[] { "triage", "ask", "refuse", "merge", "split", "to-review", "to-fast-lane", "route", "decide" })
+        {
+            Assert.Equal(404, (await head.Get($"{href}/{verb}")).Status);
+            Assert.Equal(404, (await head.Post($"{href}/{verb}", new { Question = Why, Why, Title = Why, Summary })).Status);
+            Assert.DoesNotContain($"{href}/{verb}", (await head.Get(href)).Html, StringComparison.Ordinal);
+        }
+        var idea = await _ground.Stored(href);
+        Assert.Equal(IdeaState.Submitted, idea.State);
+        var asked = await city.Read(db => db.Set<Turn>().Where(t => t.Kind == "Ideas.Idea" && t.RecordId == idea.Id && t.IsOpen).Select(t => t.PersonId).ToListAsync());
+        Assert.Equal([city.People.Person(Role.Secretary)], asked);
+        using var secretary = await city.SignIn(Role.Secretary);
+        await (await secretary.Post(href + "/to-review")).Follow();
+        Assert.Equal(IdeaState.Review, (await _ground.Stored(href)).State);
+    }
+
+    [Fact]
     public async Task A_merge_keeps_both_names_and_is_undone()
     {
         await _ground.Bylaws();
@@ -200,6 +221,8 @@ public abstract class IdeaPages(City city)
         var draft = await IdeaGround.Draft(citizen, "نیمکت‌های بوستان از چوب بازیافتی باشد", await _ground.Call(isAnonymous: false));
         var edit = await citizen.Get(draft + "/edit");
         Assert.Contains("چند نفر سود می‌برند", edit.Text, StringComparison.Ordinal);
+        var wrong = await edit.Form().Fill(new { Summary, Answers = "چندین نفر" }).Send("Then", "submit");
+        Assert.Equal((422, "چندین نفر"), (wrong.Status, wrong.Document.QuerySelector(".f.err input[name=Answers]")!.GetAttribute("value")));
         var sent = await edit.Form().Fill(new { Summary, Answers = "۳۰۰" }).Send("Then", "submit");
         Assert.EndsWith("/receipt", sent.Location, StringComparison.Ordinal);
         var idea = await _ground.Stored(sent.Location![..^"/receipt".Length]);

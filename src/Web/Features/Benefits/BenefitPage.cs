@@ -39,9 +39,9 @@ public abstract class BenefitPage(BenefitDesk desk) : RoomPage
     protected static SelectListItem[] Choices<TEnum>(TEnum? chosen = null) where TEnum : struct, Enum =>
         [.. Enum.GetValues<TEnum>().Select(v => new SelectListItem(Word.Of(v).ToString(), v.ToString(), chosen is { } one && one.Equals(v)))];
 
-    /// <summary>Amounts as the form shows them again: as typed, else in the digits of the reader.</summary>
+    /// <summary>Amounts as the form shows them again: as typed, else grouped in the digits of the reader.</summary>
     public IReadOnlyList<string> TypedAmounts(IReadOnlyList<long?> amounts) =>
-        [.. amounts.Select((amount, i) => ModelState.TryGetValue($"Amounts[{Text(i)}]", out var entry) && entry.AttemptedValue is { } typed ? typed : amount is { } known ? Say.Digits(known.ToString(CultureInfo.InvariantCulture)) : "")];
+        [.. amounts.Select((amount, i) => ModelState.TryGetValue($"Amounts[{Text(i)}]", out var entry) && entry.AttemptedValue is { } typed ? typed : amount is { } known ? Say.Number(known) : "")];
 
     protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -52,7 +52,7 @@ public sealed class CallDesk(AppDb db, CurrentUser me, PeopleDoor people, InboxD
             foreach (var author in idea.Authors) inbox.Tell(author.PersonId, IdeasWords.YouWon(idea.Title, call.Title), call.Href, now);
     }
 
-    private static OpenCall CardOf(Call call) => new(call.Id, call.Title, call.ForCitizens, call.IsAnonymous, call.ClosesAt!.Value, [.. call.Fields.OrderBy(f => f.Number).Select(f => f.Label)]);
+    private static OpenCall CardOf(Call call) => new(call.Id, call.Title, call.ForCitizens, call.IsAnonymous, call.ClosesAt!.Value, [.. call.Fields.OrderBy(f => f.Number).Select(f => new FieldFacts(f.Label, f.Kind, f.Choices))]);
 
     // My unit and all above it.
     private async Task<IReadOnlyList<int>> MyUnits()

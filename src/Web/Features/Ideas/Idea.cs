@@ -21,6 +21,18 @@ public sealed partial class Idea : Record
     public static readonly IdeaState[] Way =
         [IdeaState.Draft, IdeaState.Submitted, IdeaState.Triage, IdeaState.Review, IdeaState.Accepted, IdeaState.Planned, IdeaState.Executing, IdeaState.Done, IdeaState.BenefitValidated, IdeaState.Rewarded];
 
+    /// <summary>The way of this idea: the usual one, with a state that lies beside it in its place.</summary>
+    public IdeaState[] WayHere => State switch
+    {
+        IdeaState.Clarify => [.. Way[..3], State, .. Way[3..]],
+        IdeaState.Committee or IdeaState.Deferred or IdeaState.Objection => [.. Way[..4], State, .. Way[4..]],
+        IdeaState.AcceptedWithChanges => [.. Way[..4], State, .. Way[5..]],
+        IdeaState.Rejected => [.. Way[..(Points is null ? 3 : 4)], State],
+        IdeaState.Merged or IdeaState.Withdrawn => [.. Way[..(NumberKey > 0 ? 2 : 1)], State],
+        IdeaState.Stopped => [.. Way[..5], State],
+        _ => Way,
+    };
+
     /// <summary>States in which whoever works for the city may read it, unless it is confidential.</summary>
     public static readonly IdeaState[] OpenStates =
     [

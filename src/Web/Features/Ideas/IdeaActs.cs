@@ -15,7 +15,7 @@ public static class IdeaActs
 
         May(who.IsAuthor && idea.State == IdeaState.Clarify, IdeasWords.AnswerQuestion, "clarify");
         May(who.IsFirstAuthor && idea.State == IdeaState.Draft, IdeasWords.Finish, "edit");
-        May(who.IsSecretariat && idea.IsInTriage(today) && !idea.IsFastLane, IdeasWords.Triage, "triage");
+        May(IsDesk(who) && idea.IsInTriage(today) && !idea.IsFastLane, IdeasWords.Triage, "triage");
         May(who.IsFastLaneHead && !who.IsAuthor && idea.Waits == IdeaStep.FastLane, IdeasWords.FastLaneAct, "fast-lane");
         May(IsDesk(who) && (idea.AwaitsCommittee || (who.IsHead && idea.AwaitsDecision)), idea.AwaitsCommittee ? IdeasWords.TurnCommittee : IdeasWords.TurnDecide, "decide");
         May(IsDesk(who) && idea.IsReviewed, idea.Waits is IdeaStep.Route or IdeaStep.Objection ? IdeasWords.ChooseReviewers : IdeasWords.Reviewers, "route");
@@ -24,10 +24,10 @@ public static class IdeaActs
         May(who.IsAuthor && idea.TakesAuthors, IdeasWords.FilesTitle, "files");
         May(who.IsFirstAuthor && (idea.AwaitsAnswer || idea.State == IdeaState.Draft), IdeasWords.Withdraw, "withdraw");
         May(who.IsFirstAuthor && idea.State == IdeaState.Withdrawn, IdeasWords.TakeUpAgain, "take-up");
-        May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review), IdeasWords.AskClarification, "ask");
-        May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review or IdeaState.Clarify), IdeasWords.Merge, "merge");
-        May(who.IsSecretariat && idea.UndoUntil >= today, IdeasWords.UndoMerge, "merge");
-        May(who.IsSecretariat && (idea.State is IdeaState.Submitted or IdeaState.Triage), IdeasWords.Split, "split");
+        May(IsDesk(who) && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review), IdeasWords.AskClarification, "ask");
+        May(IsDesk(who) && (idea.State is IdeaState.Submitted or IdeaState.Triage or IdeaState.Review or IdeaState.Clarify), IdeasWords.Merge, "merge");
+        May(IsDesk(who) && idea.UndoUntil >= today, IdeasWords.UndoMerge, "merge");
+        May(IsDesk(who) && (idea.State is IdeaState.Submitted or IdeaState.Triage), IdeasWords.Split, "split");
         Doing(idea, who, May);
         return acts;
     }
@@ -52,7 +52,7 @@ public static class IdeaActs
     {
         IdeaStep.Finish or IdeaStep.SignShares => who.IsFirstAuthor,
         IdeaStep.Clarify => who.IsAuthor,
-        IdeaStep.Triage => who.IsSecretariat,
+        IdeaStep.Triage => IsDesk(who),
         IdeaStep.Plan or IdeaStep.Start or IdeaStep.Progress => who.IsExecutor || (idea.ExecutorUnitId is null && who.IsUnitHead),
         IdeaStep.Reward => who.IsSecretariat,
         IdeaStep.FastLane => who.IsFastLaneHead && !who.IsAuthor,

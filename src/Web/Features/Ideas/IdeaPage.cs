@@ -25,8 +25,12 @@ public abstract class IdeaPage : RoomPage
     {
         if (await Desk.Find(Code) is not { } idea) return NotFound();
         (Idea, Who, _before, _authorsBefore) = (idea, await Desk.Reader(idea), idea.Waits, [.. idea.Authors.Select(a => a.PersonId)]);
+        if (!IsForAuthors && (Who.IsAuthor || Idea.IsAuthor(Me.PersonId))) return NotFound();
         return await LoadMore();
     }
+
+    /// <summary>False where the page is an act of the desk: nobody keeps the desk for their own idea, nor through a deputy.</summary>
+    protected virtual bool IsForAuthors => true;
 
     /// <summary>What this page needs besides; <c>NotFound()</c> where the act is not mine.</summary>
     protected virtual Task<IActionResult?> LoadMore() => Task.FromResult<IActionResult?>(null);

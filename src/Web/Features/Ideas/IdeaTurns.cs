@@ -53,35 +53,35 @@ public sealed class IdeaTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Revi
 
     private async Task<IReadOnlyList<(int Person, Word What, string Verb)>> Next(Idea idea, DateOnly today) => idea.Waits switch
     {
-        IdeaStep.Triage => await Desk(today, IdeasWords.Triage, "triage"),
-        IdeaStep.FastLane => idea.UnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, IdeasWords.FastLaneAct, "fast-lane")] : await Desk(today, IdeasWords.Triage, "triage"),
+        IdeaStep.Triage => await Desk(idea, today, IdeasWords.Triage, "triage"),
+        IdeaStep.FastLane => idea.UnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, IdeasWords.FastLaneAct, "fast-lane")] : await Desk(idea, today, IdeasWords.Triage, "triage"),
         IdeaStep.Clarify => [.. idea.Authors.Where(a => a.Number == 1 || a.SignedAt is not null).Select(a => (a.PersonId, IdeasWords.AnswerQuestion, "clarify"))],
-        IdeaStep.Route => await Desk(today, IdeasWords.ChooseReviewers, "route"),
-        IdeaStep.Objection => await Desk(today, IdeasWords.TurnOtherReviewers, "route"),
-        IdeaStep.Decide => await Desk(today, IdeasWords.TurnDecide, "decide"),
-        IdeaStep.Committee => await Desk(today, IdeasWords.TurnCommittee, "decide"),
+        IdeaStep.Route => await Desk(idea, today, IdeasWords.ChooseReviewers, "route"),
+        IdeaStep.Objection => await Desk(idea, today, IdeasWords.TurnOtherReviewers, "route"),
+        IdeaStep.Decide => await Desk(idea, today, IdeasWords.TurnDecide, "decide"),
+        IdeaStep.Committee => await Desk(idea, today, IdeasWords.TurnCommittee, "decide"),
         IdeaStep.Plan => await Executor(idea, today, IdeasWords.Plan, "plan"),
         IdeaStep.Start => await Executor(idea, today, IdeasWords.StartWork, "start"),
         IdeaStep.Progress => await Executor(idea, today, IdeasWords.ReportProgress, "progress"),
-        IdeaStep.Reward => await Desk(today, IdeasWords.ProposeReward, "reward"),
-        IdeaStep.Revisit => await Desk(today, IdeasWords.Revisit, "decide"),
+        IdeaStep.Reward => await Desk(idea, today, IdeasWords.ProposeReward, "reward"),
+        IdeaStep.Revisit => await Desk(idea, today, IdeasWords.Revisit, "decide"),
         _ => [],
     };
 
     // Inside the reading by experts nothing is new for the authors.
     private static bool IsReading(IdeaStep step) => step is IdeaStep.Route or IdeaStep.Review or IdeaStep.Decide or IdeaStep.Objection;
 
-    // The head of ideas; where there is none, the secretaries.
-    private async Task<IReadOnlyList<(int, Word, string)>> Desk(DateOnly today, Word what, string verb)
+    // The head of ideas; where there is none, or it is their own idea, the secretaries.
+    private async Task<IReadOnlyList<(int, Word, string)>> Desk(Idea idea, DateOnly today, Word what, string verb)
     {
-        var heads = await people.HoldersOf(Role.HeadOfIdeas, today);
-        if (heads.Count == 0) heads = await people.HoldersOf(Role.Secretary, today);
+        var heads = (await people.HoldersOf(Role.HeadOfIdeas, today)).Where(h => !idea.IsAuthor(h.Id)).ToList();
+        if (heads.Count == 0) heads = [.. (await people.HoldersOf(Role.Secretary, today)).Where(s => !idea.IsAuthor(s.Id))];
         return [.. heads.Select(h => (h.Id, what, verb))];
     }
 
     // Who speaks for the unit that carries it out; where nobody does, the desk.
     private async Task<IReadOnlyList<(int, Word, string)>> Executor(Idea idea, DateOnly today, Word what, string verb) =>
-        idea.DoingUnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, what, verb)] : await Desk(today, what, verb);
+        idea.DoingUnitId is { } unit && await people.RepresentativeOf(unit, today) is { } head ? [(head.Id, what, verb)] : await Desk(idea, today, what, verb);
 
     // Who hears of a silence: the superior of the stage's clock row. What an author leaves unanswered, or objects to, goes to nobody else.
     private async Task<int?> Superior(Idea idea, int person, DateOnly today) => idea.Waits switch

@@ -4,7 +4,7 @@ namespace Pishran.Features.Ideas;
 /// <param name="TakesCitizens">Whoever is signed in may answer, not only staff.</param>
 /// <param name="IsAnonymous">Who judges must not know the authors.</param>
 /// <param name="Questions">The form of the call, in order.</param>
-public sealed record OpenCall(int Id, string Name, bool TakesCitizens, bool IsAnonymous, DateTime ClosesAt, IReadOnlyList<string> Questions);
+public sealed record OpenCall(int Id, string Name, bool TakesCitizens, bool IsAnonymous, DateTime ClosesAt, IReadOnlyList<FieldFacts> Questions);
 
 /// <summary>What writing an idea asks of the calls: which are open now to whoever asks.</summary>
 public interface IOpenCalls

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
+using Pishran.Data.Files;
 using Pishran.Features.Bylaws;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -13,12 +14,13 @@ public sealed record BenefitAct(Word Label, string Href);
 
 /// <summary>One line of the ledger: what is expected, what holds, what came of it, year by year, and who said so.</summary>
 [Authorize]
-public sealed class ShowModel(BenefitDesk desk, BylawsDoor bylaws, PeopleDoor people) : BenefitPage(desk)
+public sealed class ShowModel(BenefitDesk desk, BylawsDoor bylaws, PeopleDoor people, FileShelf shelf) : BenefitPage(desk)
 {
     private const int LongestHistory = 30;
 
     public IReadOnlyList<BenefitAct> Acts { get; private set; } = [];
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
+    public FileList Files { get; private set; } = new([], "");
     public string? ReasonName { get; private set; }
     public string? Estimator { get; private set; }
     public string? Validator { get; private set; }
@@ -27,6 +29,7 @@ public sealed class ShowModel(BenefitDesk desk, BylawsDoor bylaws, PeopleDoor pe
     protected override async Task<IActionResult?> LoadMore()
     {
         Acts = await ActsOf();
+        Files = new FileList(await shelf.Of(BenefitDesk.Kind, Benefit.Id), Benefit.Href + "/files");
         var persons = await people.Persons([.. new[] { Benefit.EstimatedById, Benefit.ValidatedById }.OfType<int>()]);
         Estimator = Benefit.EstimatedById is { } by ? persons.GetValueOrDefault(by)?.Name : null;
         Validator = Benefit.ValidatedById is { } judge ? persons.GetValueOrDefault(judge)?.Name : null;

@@ -9,6 +9,7 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class AskModel : IdeaPage
 {
+    protected override bool IsForAuthors => false;
     [BindProperty, Label("Ideas", nameof(IdeasWords.Question)), DataType(DataType.MultilineText)] public string? Question { get; set; }
 
     public async Task<IActionResult> OnPostAsync()

@@ -11,6 +11,7 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class MergeModel(ThreadsDoor threads, IdeaNeighbours neighbours, InboxDoor inbox) : IdeaPage
 {
+    protected override bool IsForAuthors => false;
     [BindProperty(SupportsGet = true), Label("Ideas", nameof(IdeasWords.MergeTarget))] public string? Into { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.OwnWords)), DataType(DataType.MultilineText)] public string? Why { get; set; }
     [BindProperty] public string? Press { get; set; }

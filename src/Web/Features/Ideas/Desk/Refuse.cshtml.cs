@@ -11,6 +11,7 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class RefuseModel(ThreadsDoor threads) : ReasonedIdeaPage("idea-not-accepted")
 {
+    protected override bool IsForAuthors => false;
     private const int Looked = 12;
     private static readonly IdeaState[] Accepted = [IdeaState.Accepted, IdeaState.AcceptedWithChanges, IdeaState.Planned, IdeaState.Executing, IdeaState.Done, IdeaState.BenefitValidated, IdeaState.Rewarded];
 

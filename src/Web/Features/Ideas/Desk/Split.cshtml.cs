@@ -11,6 +11,7 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class SplitModel(ThreadsDoor threads) : IdeaPage
 {
+    protected override bool IsForAuthors => false;
     [BindProperty, Label("Ideas", nameof(IdeasWords.Sentence))] public string? Title { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.Summary)), DataType(DataType.MultilineText)] public string? Summary { get; set; }
 

@@ -8,6 +8,7 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class ToFastLaneModel : IdeaPage
 {
+    protected override bool IsForAuthors => false;
     public async Task<IActionResult> OnPostAsync()
     {
         var unit = Word.Said((await Desk.Unit(Idea.UnitId))?.Name ?? "");

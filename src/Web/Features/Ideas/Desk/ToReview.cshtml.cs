@@ -8,5 +8,6 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class ToReviewModel : IdeaPage
 {
-    public Task<IActionResult> OnPostAsync() => Act(() => Idea.SendToReview(Now), () => IdeasWords.SentToReview, () => Idea.Href + (Who.IsAuthor ? "" : "/route"));
+    protected override bool IsForAuthors => false;
+    public Task<IActionResult> OnPostAsync() => Act(() => Idea.SendToReview(Now), () => IdeasWords.SentToReview, () => Idea.Href + "/route");
 }

@@ -12,6 +12,7 @@ namespace Pishran.Features.Ideas.Desk;
 [Authorize(Roles = IdeaClock.Secretariat)]
 public sealed class TriageModel(IdeaNeighbours neighbours, ThreadsDoor threads, ProblemsDoor problems) : IdeaPage
 {
+    protected override bool IsForAuthors => false;
     private const int NearIdeas = 6, NearOthers = 4;
     private static readonly string[] Others = ["Problems.Problem", "Contracts.Contract", "Catalogue.Product"];
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Pishran.Engine.Calendar;
+using Pishran.Engine.Text;
 using Pishran.Features.Problems;
 using Pishran.Features.Threads;
 using Pishran.Shell;
@@ -35,7 +36,7 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Benefits { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Problems { get; private set; } = [];
-    public IReadOnlyList<string> Questions { get; private set; } = [];
+    public IReadOnlyList<FieldFacts> Questions { get; private set; } = [];
     public IReadOnlyList<NearIdea> Near { get; private set; } = [];
     public string Unsigned { get; private set; } = "";
     public DateOnly Promised { get; private set; }
@@ -56,7 +57,7 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
     {
         (Title, Summary, Steps, Kind, Benefit) = (Idea.Title, Idea.Summary, Idea.Steps, Idea.Kind, Idea.Benefit);
         (EstimateRial, ProblemId, TopicKeywords, IsConfidential) = (Idea.EstimateRial, Idea.ProblemId, Idea.TopicKeywords, Idea.IsConfidential);
-        Answers = [.. Questions.Select(q => Idea.CallAnswers.FirstOrDefault(a => a.Question == q)?.Answer)];
+        Answers = [.. Questions.Select(q => Idea.CallAnswers.FirstOrDefault(a => a.Question == q.Label)?.Answer)];
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -72,12 +73,13 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
     private void Write(IdeaFacts facts)
     {
         Idea.Write(facts);
-        if (Idea.CallId is { } call && Questions.Count > 0) Idea.Answer(call, Idea.IsAnonymous, [.. Questions.Zip(Answers, (q, a) => (q, a ?? ""))]);
+        if (Idea.CallId is { } call && Questions.Count > 0) Idea.Answer(call, Idea.IsAnonymous, [.. Questions.Zip(Answers, (q, a) => (q.Label, a ?? ""))]);
     }
 
     private async Task Submit(IdeaFacts facts)
     {
         Write(facts);
+        MustFitQuestions();
         if (Near.Count == 0 && !Idea.IsCompared) Idea.Compare();
         await Desk.MustBeOpen(Idea, ArrivedAt);
         Idea.MustBeReady(Word.Said(Unsigned));
@@ -85,6 +87,26 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
         Idea.Submit(year, Idea.NumberKey > 0 ? 0 : await IdeaNumbers.Draw(Db, year), Promised, Word.Said(Unsigned), ArrivedAt);
         if (Idea.ProblemId is { } problem) await threads.Join((IdeaCards.Kind, Idea.Id), Relation.Answers, (IdeaCards.ProblemKind, problem), Now);
     }
+
+    public string? AnswerTo(int question) => question < Answers.Count ? Answers[question] : null;
+
+    public string? ComplaintAt(int question) => ModelState.TryGetValue(FieldOf(question), out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
+    // A draft keeps whatever was typed; what is sent off has numbers and choices where the call asks for them.
+    private void MustFitQuestions()
+    {
+        var rules = new Rules();
+        for (var i = 0; i < Questions.Count; i++)
+        {
+            var (question, answer) = (Questions[i], AnswerTo(i));
+            if (string.IsNullOrWhiteSpace(answer)) continue;
+            rules.If(question.Kind == CallFieldKind.Number && !NumberText.TryParseDecimal(answer, out _), ShellWords.NotANumber(Word.Said(question.Label)), FieldOf(i))
+                .If(question.Kind == CallFieldKind.Choice && !question.Choices.Contains(answer), IdeasWords.ChooseAnAnswer(question.Label), FieldOf(i));
+        }
+        rules.Check();
+    }
+
+    private static string FieldOf(int question) => $"Answers[{question.ToString(CultureInfo.InvariantCulture)}]";
 
     private async Task<string> UnsignedNames()
     {
