@@ -168,7 +168,7 @@ public abstract class IdeaPages(City city)
         foreach (var verb in new[] { "triage", "ask", "refuse", "merge", "split", "to-review", "to-fast-lane", "route", "decide" })
         {
             Assert.Equal(404, (await head.Get($"{href}/{verb}")).Status);
-            Assert.Equal(404, (await head.Post($"{href}/{verb}", new { Question = Why, Why, Title = Why, Summary })).Status);
+            Assert.Equal(404, (await (await head.Get(href)).Form().SendTo($"{href}/{verb}")).Status);
             Assert.DoesNotContain($"{href}/{verb}", (await head.Get(href)).Html, StringComparison.Ordinal);
         }
         var idea = await _ground.Stored(href);
