@@ -18,9 +18,9 @@ public abstract class CertificatePages(City city)
         var person = await city.Read(db => db.Persons.OrderBy(p => p.Id).Select(p => p.Id).FirstAsync());
         return await city.Arrange(async (db, all) =>
         {
-            var made = await all.GetRequiredService<PeopleDoor>().Certify(person, Word.Said("گواهی برتری"), Word.Said("لیگ پاییز"), Word.Said("مقام نخست"), ("Test.Thing", Interlocked.Increment(ref _owner)), city.Clock.Now);
+            var code = await all.GetRequiredService<PeopleDoor>().Certify(person, Word.Said("گواهی برتری"), Word.Said("لیگ پاییز"), Word.Said("مقام نخست"), ("Test.Thing", Interlocked.Increment(ref _owner)), city.Clock.Now);
             await db.SaveChangesAsync();
-            return made;
+            return await db.Certificates.SingleAsync(c => c.Code == code);
         });
     }
 

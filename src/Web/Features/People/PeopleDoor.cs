@@ -141,13 +141,13 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         return text => finder.Find(text) is { } id ? (id, null) : (null, finder.Suggest(text));
     }
 
-    /// <summary>Certifies a person; one certificate for one person, kind of record and record.</summary>
+    /// <summary>Certifies a person and gives the code of the certificate; one certificate for one person, kind of record and record.</summary>
     /// <exception cref="BrokenRule">The person is absent, or has this certificate already.</exception>
-    public async Task<Certificate> Certify(int personId, Word title, Word occasion, Word text, (string Kind, int Id) owner, DateTime now)
+    public async Task<string> Certify(int personId, Word title, Word occasion, Word text, (string Kind, int Id) owner, DateTime now)
     {
         var person = await Person(personId) ?? throw new BrokenRule(PeopleWords.NoSuchPerson);
         BrokenRule.If(await db.Certificates.AnyAsync(c => c.PersonId == personId && c.OwnerKind == owner.Kind && c.OwnerId == owner.Id && c.WithdrawnAt == null), ShellWords.AlreadyDone);
-        return db.Certificates.Add(new Certificate(personId, person.Name, title, occasion, text, owner, now)).Entity;
+        return db.Certificates.Add(new Certificate(personId, person.Name, title, occasion, text, owner, now)).Entity.Code;
     }
 
     /// <summary>Withdraws every certificate that came from a record.</summary>

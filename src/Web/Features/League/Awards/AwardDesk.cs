@@ -25,8 +25,8 @@ public sealed class AwardDesk(AppDb db, PeopleDoor people, InboxDoor inbox)
         await db.SaveUnlessTaken("place", LeagueWords.PlaceIsGiven(award.Said));
         foreach (var member in team.Present.ToList())
         {
-            var certificate = await people.Certify(member.PersonId, LeagueWords.AwardCertificate, Word.Said(season.Name), LeagueWords.AwardCertificateText(team.Name, award.Said), (Kind, award.Id), now);
-            inbox.Tell(member.PersonId, LeagueWords.AwardYours(team.Name, award.Said), $"/certificates/{certificate.Code}", now);
+            var code = await people.Certify(member.PersonId, LeagueWords.AwardCertificate, Word.Said(season.Name), LeagueWords.AwardCertificateText(team.Name, award.Said), (Kind, award.Id), now);
+            inbox.Tell(member.PersonId, LeagueWords.AwardYours(team.Name, award.Said), $"/certificates/{code}", now);
         }
         return award;
     }
