@@ -217,4 +217,21 @@ public sealed class IdeaTests
         Assert.True(new IdeaReader(false, false, true, false, false, false, true).MayKnowAuthors(idea));
         Assert.All(new[] { IdeaState.Accepted, IdeaState.Planned, IdeaState.Rewarded }, s => Assert.False(Idea.IsBlindIn(s)));
     }
+
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(4000, 0)]
+    [InlineData(4001, 7)]
+    [InlineData(5000, 7)]
+    [InlineData(8000, 7)]
+    [InlineData(8000, 0)]
+    public void A_text_from_elsewhere_fits_without_losing_a_word(int length, int word)
+    {
+        var text = new string([.. Enumerable.Range(0, length).Select(i => word > 0 && i % word == word - 1 && i < length - 1 ? ' ' : (char)('a' + i % 26))]);
+        var facts = IdeaFacts.Of("یک جمله", text, 3);
+        _ = new Idea(facts, new Signer(1, 11), Now);
+        Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), (facts.Summary + facts.Steps).Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal(length > Idea.LongestText, facts.Steps is not null);
+        if (word > 0 && length < 2 * Idea.LongestText) Assert.EndsWith(text.Split(' ').First(w => facts.Summary!.EndsWith(w, StringComparison.Ordinal)), facts.Summary, StringComparison.Ordinal);
+    }
 }

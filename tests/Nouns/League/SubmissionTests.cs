@@ -75,4 +75,27 @@ public sealed class SubmissionTests
         submission.SaveDraft("عنوان", Text, 7, 2, Now.AddHours(1));
         Assert.Equal((1, Now), (submission.DraftById, submission.DraftAt));
     }
+
+    [Fact]
+    public void Only_a_published_solution_becomes_an_idea_and_only_once()
+    {
+        var season = Season(SeasonState.Registration);
+        var team = Team(season, Person(2, 2));
+        team.AskApproval(Ruled);
+        team.Approve(Ruled);
+        season.Start();
+        var (submission, round) = (Submission, Round(season));
+        Submit(submission, round);
+        Breaks(LeagueWords.ToIdeaAfterResult, () => submission.SendToIdeas(team, 5, "D-5"));
+        submission.Lock("R1-01");
+        submission.Admit();
+        submission.SetJudged();
+        Breaks(LeagueWords.ToIdeaAfterResult, () => submission.SendToIdeas(team, 5, "D-5"));
+        submission.PublishResult();
+        submission.SendToIdeas(team, 5, "D-5");
+        Assert.Equal((SubmissionState.SentToIdeas, 5), (submission.State, submission.IdeaId));
+        Assert.True(submission.ResultIsOut);
+        Breaks(ShellWords.StateMoved(null), () => submission.SendToIdeas(team, 6, "D-6"));
+        Assert.Equal(5, submission.IdeaId);
+    }
 }

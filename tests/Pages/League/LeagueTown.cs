@@ -30,11 +30,13 @@ internal sealed class LeagueTown
     public List<int> Judges { get; } = [];
     public List<int> Solutions { get; } = [];
     public List<string> Canaries { get; } = [];
+    private string[] Mates { get; init; } = [];
 
     /// <summary>A round closed and admitted, with nobody judging yet.</summary>
-    public static async Task<LeagueTown> Closed(City city, int teams = 4, int judges = 4, RuleSet? rules = null)
+    /// <param name="mates">Accounts that play in team 1 beside <c>employee</c>.</param>
+    public static async Task<LeagueTown> Closed(City city, int teams = 4, int judges = 4, RuleSet? rules = null, params string[] mates)
     {
-        var town = new LeagueTown(city);
+        var town = new LeagueTown(city) { Mates = mates };
         await town.Arrange((db, all) => town.Make(db, all, teams, judges, rules ?? new RuleSet(1, 6, 1, 6, SheetsEach: 3)));
         return town;
     }
@@ -59,9 +61,11 @@ internal sealed class LeagueTown
     {
         var town = await Judged(city, teams, judges, rules);
         await town.Seal();
-        await town.Arrange(async (db, all) => await all.GetRequiredService<StandingsDesk>().Publish(await town.Round(db), city.Clock.Now));
+        await town.Publish();
         return town;
     }
+
+    public Task Publish() => Arrange(async (db, all) => await all.GetRequiredService<StandingsDesk>().Publish(await Round(db), City.Clock.Now));
 
     public Task Deal(int seed = 7) => Arrange(async (db, all) => await all.GetRequiredService<Jury>().Assign(await Round(db), seed, City.Clock.Now, City.Clock.Today));
 
@@ -123,6 +127,7 @@ internal sealed class LeagueTown
         else Canaries.AddRange([person.FirstName + " " + person.LastName]);
         await db.SaveChangesAsync();
         var team = new Team(season, Canary($"تیمقناری{n}ی{t}"), Canary($"شعارقناری{n}ی{t}"), new Joiner(person.Id, person.FullName, unit.Id), Canary($"JC{n}X{t}"), now, today);
+        if (t == 0) foreach (var mate in await db.Set<Person>().Where(p => Mates.Select(City.People.Person).Contains(p.Id)).OrderBy(p => p.Id).ToListAsync()) team.Join(new Joiner(mate.Id, mate.FullName, mate.UnitId), season, now, today);
         team.AskApproval(season.Rules);
         team.Approve(season.Rules);
         db.Add(team);

@@ -25,7 +25,19 @@ public enum JoinState { Asked, Accepted, Declined, TakenBack }
 /// <summary>What a person writes of an idea; only the sentence is needed to start. Texts are clean.</summary>
 public sealed record IdeaFacts(
     string Title, string? Summary = null, string? Steps = null, IdeaKind Kind = IdeaKind.Idea, ExpectedBenefit? Benefit = null, long? EstimateRial = null,
-    int? ProblemId = null, string? TopicKeywords = null, bool IsConfidential = false);
+    int? ProblemId = null, string? TopicKeywords = null, bool IsConfidential = false)
+{
+    /// <summary>A text that was written elsewhere: what the summary can't hold goes on in the steps, broken at the end of a line or of a word.</summary>
+    public static IdeaFacts Of(string title, string text, int? problemId)
+    {
+        if (text.Length <= Idea.LongestText) return new IdeaFacts(title, text, ProblemId: problemId);
+        var least = Math.Max(1, text.Length - Idea.LongestText);
+        var line = text.LastIndexOf('\n', Idea.LongestText);
+        var end = line >= least ? line : text.LastIndexOf(' ', Idea.LongestText);
+        if (end < least) end = char.IsHighSurrogate(text[Idea.LongestText - 1]) ? Idea.LongestText - 1 : Idea.LongestText;
+        return new IdeaFacts(title, text[..end].TrimEnd(), text[end..].TrimStart(), ProblemId: problemId);
+    }
+}
 
 /// <summary>Somebody and the unit they work in today.</summary>
 public sealed record Signer(int PersonId, int? UnitId);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
+using Pishran.Features.Ideas;
 using Pishran.Features.Problems;
 using Pishran.Features.Threads;
 using Pishran.Shell;
@@ -13,7 +14,7 @@ namespace Pishran.Features.League;
 /// The steps of a season that touch more than one noun. Each is called inside a write, with tracked nouns, and saves by
 /// itself only where a number is needed: pages, the clock and the demonstration city use the same.
 /// </summary>
-public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDoor threads, LeagueTurns turns)
+public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDoor threads, IdeasDoor ideas, LeagueTurns turns)
 {
     public const string SeasonKind = "League.Season", RoundKind = "League.Round", SubmissionKind = "League.Submission", ProblemKind = "Problems.Problem";
 
@@ -148,10 +149,23 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
         var teams = await db.Teams.Where(t => t.SeasonId == season.Id).Select(t => new { t.Id, t.CaptainId }).ToDictionaryAsync(t => t.Id, t => t.CaptainId);
         foreach (var submission in out_.Where(s => s.ResultIsOut))
         {
-            await threads.Put(new CardFacts(SubmissionKind, submission.Id, NumberOf(submission, round, season.Year), submission.Last!.Title, submission.Last.Body, submission.State,
-                LeagueLinks.Submission(submission.Id), CardAudience.Staff, null, teams[submission.TeamId], season.Year), now);
+            await Show(submission, round, season, teams[submission.TeamId], now);
             await threads.Join((SubmissionKind, submission.Id), Relation.Answers, (ProblemKind, submission.ProblemId), now);
         }
+    }
+
+    /// <summary>A published solution goes on as the draft of an idea of its team, the captain first, in equal shares; twice is once. Points stay with the league.</summary>
+    public async Task<IdeaCard> SendToIdeas(Submission submission, Round round, Season season, Team team, int byId, DateTime now)
+    {
+        if (submission.IdeaId is { } sent) return (await ideas.Of([sent]))[sent];
+        submission.MustBecomeIdea(team);
+        var last = submission.Last!;
+        var authors = team.Present.OrderBy(m => m.PersonId != team.CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId).Select(m => m.PersonId);
+        var idea = await ideas.Open(new IdeaSeed((SubmissionKind, submission.Id), last.Title, last.Body, submission.ProblemId, [.. authors]), now);
+        submission.SendToIdeas(team, idea.Id, idea.Code);
+        await Show(submission, round, season, team.CaptainId, now);
+        turns.BecameIdea(team, idea, byId, now);
+        return idea;
     }
 
     /// <summary>The number of a published solution: year, round, and the place of its blind code.</summary>
@@ -166,6 +180,10 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
     /// <summary>Writes a season's card as it stands now.</summary>
     public Task Show(Season season, DateTime now) =>
         threads.Put(new CardFacts(SeasonKind, season.Id, "", season.Name, "", season.State, LeagueLinks.Season(season.Id), CardAudience.Staff, null, null, season.Year), now);
+
+    private Task Show(Submission submission, Round round, Season season, int captainId, DateTime now) =>
+        threads.Put(new CardFacts(SubmissionKind, submission.Id, NumberOf(submission, round, season.Year), submission.Last!.Title, submission.Last.Body, submission.State,
+            LeagueLinks.Submission(submission.Id), CardAudience.Staff, null, captainId, season.Year), now);
 
     // The secretariat's turn ends with the last solution that waited.
     private async Task DecidedOn(Submission submission, DateTime now)

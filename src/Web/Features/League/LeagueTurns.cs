@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Bylaws;
+using Pishran.Features.Ideas;
 using Pishran.Features.Inbox;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -97,6 +98,12 @@ public sealed class LeagueTurns(AppDb db, InboxDoor inbox, PeopleDoor people, By
 
     public async Task Refused(Submission submission, DateTime now) =>
         inbox.Tell(await CaptainOf(submission), LeagueWords.SubmissionRefused, LeagueLinks.Submission(submission.Id), now);
+
+    /// <summary>Somebody else made an idea of the team's solution: the captain, who sends it off, hears of it.</summary>
+    public void BecameIdea(Team team, IdeaCard idea, int byId, DateTime now)
+    {
+        if (byId != team.CaptainId) inbox.Tell(team.CaptainId, LeagueWords.SolutionBecameIdea(idea.Title, idea.Code), idea.Href, now);
+    }
 
     private Task AskSolution(Round round, Team team, Season season, DateTime now) =>
         inbox.Ask(new TurnAsk(team.CaptainId, RoundKind, round.Id, LeagueWords.TurnSolution(team.Name, round.Number), LeagueLinks.Round(round.Id), season.Name, TehranTime.Day(round.ClosesAt)), now);

@@ -58,6 +58,9 @@ public sealed class Submission : Record
     /// <summary>What judges see instead of a name, for example <c>R2-07</c>; drawn when the round closes.</summary>
     public string? Code { get; private set; }
 
+    /// <summary>The idea that was made of it.</summary>
+    public int? IdeaId { get; private set; }
+
     /// <summary>The result is known to all: the text is no longer blind.</summary>
     public bool ResultIsOut => State is SubmissionState.ResultPublished or SubmissionState.SentToIdeas;
 
@@ -140,6 +143,22 @@ public sealed class Submission : Record
         BrokenRule.If(State != SubmissionState.Judged, ShellWords.StateMoved(State));
         State = SubmissionState.ResultPublished;
         Happened(LeagueWords.SubmissionPublished);
+    }
+
+    /// <summary>Asked before an idea is made of it.</summary>
+    /// <exception cref="BrokenRule">Its result is not out, or the team does not play any more.</exception>
+    public void MustBecomeIdea(Team team)
+    {
+        BrokenRule.If(State != SubmissionState.ResultPublished, State < SubmissionState.ResultPublished ? LeagueWords.ToIdeaAfterResult : ShellWords.StateMoved(State));
+        BrokenRule.If(team.State != TeamState.Active, LeagueWords.TeamNotActive(team.State));
+    }
+
+    /// <summary>Goes on as an idea of the team; its place and points stay as they are.</summary>
+    public void SendToIdeas(Team team, int ideaId, string ideaCode)
+    {
+        MustBecomeIdea(team);
+        (State, IdeaId) = (SubmissionState.SentToIdeas, ideaId);
+        Happened(LeagueWords.SendToIdeasDone(ideaCode));
     }
 
     /// <summary>The team can still write: the deadline decides besides.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Features.Bylaws;
+using Pishran.Features.Ideas;
 using Pishran.Features.Problems;
 using Pishran.Features.Threads;
 using Pishran.Shell;
@@ -13,7 +14,7 @@ public sealed record Decision(string Reason, string Words);
 
 /// <summary>A solution with its versions and receipts.</summary>
 [Authorize(Roles = Role.Employee)]
-public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, BylawsDoor bylaws) : SubmissionPage
+public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, BylawsDoor bylaws, IdeasDoor ideas) : SubmissionPage
 {
     private const int MostSimilar = 3;
 
@@ -22,6 +23,13 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<SimilarCard> Similar { get; private set; } = [];
     public Decision? Decision { get; private set; }
+
+    /// <summary>The idea that was made of it, for its team and the secretariat; everybody else meets it in the thread once it is sent off.</summary>
+    public IdeaCard? Idea { get; private set; }
+
+    /// <summary>A draft is opened by its authors alone.</summary>
+    public bool MayOpenIdea => Idea is { State: not IdeaState.Draft } || Team.Has(Me.Id);
+    public bool MayBecomeIdea => Submission.State == SubmissionState.ResultPublished && Team.State == TeamState.Active && (IsHead || Team.CaptainId == Me.Id);
     public string Heading => Submission.Last?.Title ?? Submission.DraftTitle ?? LeagueWords.Untitled.ToString();
     public string? Number => Submission.ResultIsOut ? LeagueSecretariat.NumberOf(Submission, Round, Season.Year) : Submission.Code;
 
@@ -30,7 +38,7 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
 
     public NextStep? Next => Submission.IsWithTeam && IsMember && (Round.IsAhead || Submission.State == SubmissionState.Returned)
         ? new NextStep(Submission.State == SubmissionState.Returned ? LeagueWords.CorrectionOpen : LeagueWords.NewVersionReplaces, LeagueWords.DeadlineIs(Round.ClosesAt), new Act(LeagueWords.ContinueSolution, LeagueLinks.Round(Round.Id) + "/write"))
-        : null;
+        : MayBecomeIdea ? new NextStep(LeagueWords.ToIdeaNext, null, new Act(LeagueWords.SendToIdeas, Href + "/to-idea")) : null;
 
     protected override async Task<IActionResult?> LoadMore()
     {
@@ -40,6 +48,7 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
         if (!IsMember && !IsHead) return null;
         History = await Db.HistoryOf(Submission);
         Decision = await DecisionOf();
+        if (Submission.IdeaId is { } idea) Idea = (await ideas.Of([idea])).GetValueOrDefault(idea);
         return null;
     }
 
