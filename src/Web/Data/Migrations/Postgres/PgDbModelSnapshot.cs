@@ -2962,6 +2962,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("draft_title")
                         .UseCollation("C");
 
+                    b.Property<int?>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
                     b.Property<int>("ProblemId")
                         .HasColumnType("integer")
                         .HasColumnName("problem_id");

@@ -2747,6 +2747,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("draft_title");
 
+                    b.Property<int?>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
                     b.Property<int>("ProblemId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("problem_id");

@@ -13,8 +13,8 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Postgres
 {
     [DbContext(typeof(PgDb))]
-    [Migration("20261124220123_T220113")]
-    partial class T220113
+    [Migration("20261124235458_IdeasAndBenefits")]
+    partial class IdeasAndBenefits
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -353,6 +353,180 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_request_keys_owner_key");
 
                     b.ToTable("request_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Benefits.Benefit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Actual")
+                        .HasColumnType("bigint")
+                        .HasColumnName("actual");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<long?>("Baseline")
+                        .HasColumnType("bigint")
+                        .HasColumnName("baseline");
+
+                    b.Property<string>("CardHref")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("card_href")
+                        .UseCollation("C");
+
+                    b.Property<int>("CardId")
+                        .HasColumnType("integer")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("CardKind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("card_kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("Estimate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("estimate");
+
+                    b.Property<DateTime?>("EstimatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("estimated_at");
+
+                    b.Property<int?>("EstimatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("estimated_by_id");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("measure")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("MeasureDue")
+                        .HasColumnType("date")
+                        .HasColumnName("measure_due");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("method")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("RemindOn")
+                        .HasColumnType("date")
+                        .HasColumnName("remind_on");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminded");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<long>("Validated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("validated");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int?>("ValidatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("validated_by_id");
+
+                    b.Property<DateOnly?>("ValidationDue")
+                        .HasColumnType("date")
+                        .HasColumnName("validation_due");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_benefits");
+
+                    b.HasIndex("RemindOn")
+                        .HasDatabaseName("ix_benefits_remind_on");
+
+                    b.HasIndex("ValidatedById")
+                        .HasDatabaseName("ix_benefits_validated_by_id");
+
+                    b.HasIndex("CardKind", "CardId")
+                        .HasDatabaseName("ix_benefits_card_kind_card_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_benefits_state_id");
+
+                    b.HasIndex("UnitId", "Id")
+                        .HasDatabaseName("ix_benefits_unit_id_id");
+
+                    b.ToTable("benefits", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Bylaws.AnswerClock", b =>
@@ -708,6 +882,78 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("reward_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Bylaws.RewardScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver")
+                        .UseCollation("C");
+
+                    b.Property<int>("AtAcceptance")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_acceptance");
+
+                    b.Property<int>("Authors")
+                        .HasColumnType("integer")
+                        .HasColumnName("authors");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap");
+
+                    b.Property<DateOnly?>("DecreeDate")
+                        .HasColumnType("date")
+                        .HasColumnName("decree_date");
+
+                    b.Property<string>("DecreeNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("decree_number")
+                        .UseCollation("C");
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<int>("Implementers")
+                        .HasColumnType("integer")
+                        .HasColumnName("implementers");
+
+                    b.Property<int>("Reviewers")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewers");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reward_schemes");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reward_schemes_valid_from");
+
+                    b.ToTable("reward_schemes", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Bylaws.TransactionThreshold", b =>
                 {
                     b.Property<int>("Id")
@@ -829,6 +1075,112 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("Announced")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("AxisLines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("axis_lines")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("ForCitizens")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_citizens");
+
+                    b.Property<bool>("ForStaff")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_staff");
+
+                    b.Property<bool>("IsAnonymous")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_anonymous");
+
+                    b.Property<int?>("JuryBodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jury_body_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ResultsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("results_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calls");
+
+                    b.HasIndex("State", "ClosesAt")
+                        .HasDatabaseName("ix_calls_state_closes_at");
+
+                    b.ToTable("calls", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
                 {
                     b.Property<int>("Id")
@@ -837,6 +1189,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AgainOfId")
+                        .HasColumnType("integer")
+                        .HasColumnName("again_of_id");
 
                     b.Property<DateOnly?>("AnswerDue")
                         .HasColumnType("date")
@@ -847,6 +1203,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("benefit")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("BenefitValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("benefit_validated_at");
 
                     b.Property<long?>("BudgetRial")
                         .HasColumnType("bigint")
@@ -860,14 +1220,28 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("clarify_due");
 
+                    b.Property<string>("CommitteeBecause")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("committee_because")
+                        .UseCollation("C");
+
                     b.Property<string>("ComparedKey")
                         .HasColumnType("text")
                         .HasColumnName("compared_key")
                         .UseCollation("C");
 
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_rial");
+
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("deferred_until");
 
                     b.Property<string>("Difference")
                         .HasColumnType("text")
@@ -878,9 +1252,22 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("different_from_id");
 
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("done_evidence")
+                        .UseCollation("C");
+
                     b.Property<long?>("EstimateRial")
                         .HasColumnType("bigint")
                         .HasColumnName("estimate_rial");
+
+                    b.Property<DateTime?>("ExecutionStartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("execution_started_at");
 
                     b.Property<int?>("ExecutorUnitId")
                         .HasColumnType("integer")
@@ -914,6 +1301,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<int?>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
+
                     b.Property<DateTime?>("MergedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("merged_at");
@@ -936,9 +1327,25 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number_key");
 
+                    b.Property<DateTime?>("ObjectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("objected_at");
+
+                    b.Property<string>("ObjectionText")
+                        .HasColumnType("text")
+                        .HasColumnName("objection_text")
+                        .UseCollation("C");
+
                     b.Property<DateTime?>("PausedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("paused_at");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase")
+                        .UseCollation("C");
 
                     b.Property<DateOnly?>("PlannedFrom")
                         .HasColumnType("date")
@@ -970,6 +1377,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("reason_text")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("RewardedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rewarded_at");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -979,6 +1390,10 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<int?>("SplitFromId")
                         .HasColumnType("integer")
                         .HasColumnName("split_from_id");
+
+                    b.Property<int?>("Spread")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1009,6 +1424,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("steps")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1141,6 +1560,121 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("idea_comments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.IdeaDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<long?>("CeilingRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ceiling_rial");
+
+                    b.Property<string>("CommitteeNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("committee_number")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CommitteeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("committee_on");
+
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_rial");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("DeciderId")
+                        .HasColumnType("integer")
+                        .HasColumnName("decider_id");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int?>("Mean")
+                        .HasColumnType("integer")
+                        .HasColumnName("mean");
+
+                    b.Property<int?>("NearestIdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nearest_idea_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnWords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("own_words")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Reviewers")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewers");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int?>("Spread")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread");
+
+                    b.Property<int?>("SpreadLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread_limit");
+
+                    b.Property<int?>("ThresholdRowId")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold_row_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WouldMakeItAcceptable")
+                        .HasColumnType("text")
+                        .HasColumnName("would_make_it_acceptable")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_idea_decisions");
+
+                    b.HasIndex("IdeaId", "Id")
+                        .HasDatabaseName("ix_idea_decisions_idea_id_id");
+
+                    b.ToTable("idea_decisions", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.IdeaFollow", b =>
                 {
                     b.Property<int>("IdeaId")
@@ -1203,6 +1737,313 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("idea_years", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("CostRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost_rial");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<int?>("FirstScore")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_score");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Overall")
+                        .HasColumnType("text")
+                        .HasColumnName("overall")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SettleWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("settle_why")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reviews");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_reviews_state");
+
+                    b.HasIndex("IdeaId", "ReviewerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_reviews_idea_id_reviewer_id");
+
+                    b.HasIndex("ReviewerId", "State")
+                        .HasDatabaseName("ix_reviews_reviewer_id_state");
+
+                    b.ToTable("reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.ReviewRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("CommitteeAboveRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("committee_above_rial");
+
+                    b.Property<int>("LeastReviewers")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_reviewers");
+
+                    b.Property<int>("LeastUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_units");
+
+                    b.Property<int>("SpreadLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("spread_limit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_rules");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_rules_valid_from");
+
+                    b.ToTable("review_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Reward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approver")
+                        .UseCollation("C");
+
+                    b.Property<int>("AtAcceptance")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_acceptance");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<int>("AuthorShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("author_share");
+
+                    b.Property<long?>("Cap")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cap");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number")
+                        .UseCollation("C");
+
+                    b.Property<string>("IdeaCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("idea_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("ImplementerShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("implementer_share");
+
+                    b.Property<int?>("PaidById")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid_by_id");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<int>("PerMillion")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_million");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("integer")
+                        .HasColumnName("points");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed_by_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Regime")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("regime")
+                        .UseCollation("C");
+
+                    b.Property<int>("ReviewerShare")
+                        .HasColumnType("integer")
+                        .HasColumnName("reviewer_share");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheme_id");
+
+                    b.Property<long>("SmallCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("ThresholdId")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long>("Whole")
+                        .HasColumnType("bigint")
+                        .HasColumnName("whole");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rewards");
+
+                    b.HasIndex("IdeaId", "Stage")
+                        .HasDatabaseName("ix_rewards_idea_id_stage");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_rewards_state_id");
+
+                    b.ToTable("rewards", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Inbox.Notice", b =>
                 {
                     b.Property<int>("Id")
@@ -1222,6 +2063,19 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("href")
                         .UseCollation("C");
 
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_waiting");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Other")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
                     b.Property<int>("PersonId")
                         .HasColumnType("integer")
                         .HasColumnName("person_id");
@@ -1238,6 +2092,9 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_notices");
+
+                    b.HasIndex("IsWaiting", "PersonId")
+                        .HasDatabaseName("ix_notices_is_waiting_person_id");
 
                     b.HasIndex("PersonId", "Id")
                         .HasDatabaseName("ix_notices_person_id_id");
@@ -1272,6 +2129,10 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<bool>("InEnglish")
                         .HasColumnType("boolean")
                         .HasColumnName("in_english");
+
+                    b.Property<int>("LastDigestNotice")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_digest_notice");
 
                     b.Property<DateOnly?>("LastDigestOn")
                         .HasColumnType("date")
@@ -1546,6 +2407,74 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_allotments_round_id");
 
                     b.ToTable("allotments", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Award", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place_key")
+                        .UseCollation("C");
+
+                    b.Property<long>("PrizeRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("prize_rial");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_awards");
+
+                    b.HasIndex("PlaceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_awards_place_key");
+
+                    b.HasIndex("SeasonId")
+                        .HasDatabaseName("ix_awards_season_id");
+
+                    b.ToTable("awards", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
@@ -2036,6 +2965,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("draft_title")
                         .UseCollation("C");
 
+                    b.Property<int?>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
                     b.Property<int>("ProblemId")
                         .HasColumnType("integer")
                         .HasColumnName("problem_id");
@@ -2455,6 +3388,91 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_bodies_sort_key_id");
 
                     b.ToTable("bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.People.Certificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occasion")
+                        .UseCollation("C");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_certificates_code");
+
+                    b.HasIndex("PersonId", "OwnerKind", "OwnerId")
+                        .HasDatabaseName("ix_certificates_person_id_owner_kind_owner_id");
+
+                    b.ToTable("certificates", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.People.Conflict", b =>
@@ -2986,6 +4004,60 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("upload_lines", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Problems.Measurement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_measurements");
+
+                    b.HasIndex("ProblemId", "On")
+                        .HasDatabaseName("ix_measurements_problem_id_on");
+
+                    b.ToTable("measurements", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Problems.Problem", b =>
                 {
                     b.Property<int>("Id")
@@ -2994,6 +4066,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
 
                     b.Property<DateOnly?>("ConsentDue")
                         .HasColumnType("date")
@@ -3016,6 +4092,24 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<bool>("IsPublic")
                         .HasColumnType("boolean")
                         .HasColumnName("is_public");
+
+                    b.Property<DateOnly?>("LastMeasuredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_measured_on");
+
+                    b.Property<double?>("LastValue")
+                        .HasColumnType("double precision")
+                        .HasColumnName("last_value");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("merged_from")
+                        .UseCollation("C");
 
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("integer")
@@ -3059,9 +4153,30 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reopened_at");
+
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date")
                         .HasColumnName("review_on");
+
+                    b.Property<DateTime?>("SolutionSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solution_seen_at");
+
+                    b.Property<DateTime?>("SolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solved_at");
+
+                    b.Property<string>("SolvedEvidence")
+                        .HasColumnType("text")
+                        .HasColumnName("solved_evidence")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SolvingAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("solving_at");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -3102,6 +4217,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("title_key")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verified_at");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -3198,6 +4317,9 @@ namespace Pishran.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_problems");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_problems_merged_into_id");
+
                     b.HasIndex("Number")
                         .IsUnique()
                         .HasDatabaseName("ix_problems_number");
@@ -3240,6 +4362,168 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasName("pk_problem_years");
 
                     b.ToTable("problem_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.Survey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kinds")
+                        .UseCollation("C");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("letter")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_surveys");
+
+                    b.HasIndex("Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_surveys_year");
+
+                    b.ToTable("surveys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyFile", b =>
+                {
+                    b.Property<int>("ReplyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("reply_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.HasKey("ReplyId")
+                        .HasName("pk_survey_files");
+
+                    b.ToTable("survey_files", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered_by_id");
+
+                    b.Property<int?>("AskedId")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_id");
+
+                    b.Property<string>("NothingNote")
+                        .HasColumnType("text")
+                        .HasColumnName("nothing_note")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<DateTime?>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("SurveyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("survey_id");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_survey_replies");
+
+                    b.HasIndex("SurveyId", "UnitId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_survey_replies_survey_id_unit_id");
+
+                    b.HasIndex("UnitId", "State")
+                        .HasDatabaseName("ix_survey_replies_unit_id_state");
+
+                    b.ToTable("survey_replies", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Threads.Card", b =>
@@ -3516,6 +4800,15 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("key")
                         .UseCollation("C");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasDefaultValue("fa")
+                        .HasColumnName("language")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("NotBefore")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("not_before");
@@ -3544,6 +4837,12 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("to")
                         .UseCollation("C");
 
+                    b.Property<string>("Topic")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_messages");
 
@@ -3553,6 +4852,12 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("IsWaiting", "NotBefore")
                         .HasDatabaseName("ix_outbox_messages_is_waiting_not_before");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_outbox_messages_state_id");
+
+                    b.HasIndex("Topic", "IsWaiting")
+                        .HasDatabaseName("ix_outbox_messages_topic_is_waiting");
 
                     b.ToTable("outbox_messages", (string)null);
                 });
@@ -3565,6 +4870,241 @@ namespace Pishran.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_file_body_stored_file_stored_file_id");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Benefits.Benefit", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Benefits.BenefitParty", "Parties", b1 =>
+                        {
+                            b1.Property<int>("BenefitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("benefit_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("BenefitId", "PersonId")
+                                .HasName("pk_benefit_parties");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_benefit_parties_person_id");
+
+                            b1.ToTable("benefit_parties", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenefitId")
+                                .HasConstraintName("fk_benefit_parties_benefits_benefit_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Benefits.BenefitYear", "Years", b1 =>
+                        {
+                            b1.Property<int>("BenefitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("benefit_id");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("integer")
+                                .HasColumnName("year");
+
+                            b1.Property<long?>("Actual")
+                                .HasColumnType("bigint")
+                                .HasColumnName("actual");
+
+                            b1.Property<long>("Estimate")
+                                .HasColumnType("bigint")
+                                .HasColumnName("estimate");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("text")
+                                .HasColumnName("evidence")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("RecordedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<int?>("RecordedById")
+                                .HasColumnType("integer")
+                                .HasColumnName("recorded_by_id");
+
+                            b1.Property<long?>("Validated")
+                                .HasColumnType("bigint")
+                                .HasColumnName("validated");
+
+                            b1.HasKey("BenefitId", "Year")
+                                .HasName("pk_benefit_years");
+
+                            b1.HasIndex("Year")
+                                .HasDatabaseName("ix_benefit_years_year");
+
+                            b1.ToTable("benefit_years", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BenefitId")
+                                .HasConstraintName("fk_benefit_years_benefits_benefit_id");
+                        });
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Years");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.CallField", "Fields", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ChoiceLines")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("choice_lines")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("label")
+                                .UseCollation("C");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_fields");
+
+                            b1.ToTable("call_fields", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_fields_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallJuror", "Jury", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.HasKey("CallId", "PersonId")
+                                .HasName("pk_call_jurors");
+
+                            b1.ToTable("call_jurors", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_jurors_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallPrize", "Prizes", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer")
+                                .HasColumnName("count");
+
+                            b1.Property<long>("Rial")
+                                .HasColumnType("bigint")
+                                .HasColumnName("rial");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_prizes");
+
+                            b1.ToTable("call_prizes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_prizes_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallUnit", "Units", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("UnitId")
+                                .HasColumnType("integer")
+                                .HasColumnName("unit_id");
+
+                            b1.HasKey("CallId", "UnitId")
+                                .HasName("pk_call_units");
+
+                            b1.ToTable("call_units", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_units_calls_call_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Ideas.CallWinner", "Winners", b1 =>
+                        {
+                            b1.Property<int>("CallId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Prize")
+                                .HasColumnType("integer")
+                                .HasColumnName("prize");
+
+                            b1.HasKey("CallId", "Number")
+                                .HasName("pk_call_winners");
+
+                            b1.HasIndex("IdeaId")
+                                .HasDatabaseName("ix_call_winners_idea_id");
+
+                            b1.ToTable("call_winners", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallId")
+                                .HasConstraintName("fk_call_winners_calls_call_id");
+                        });
+
+                    b.Navigation("Fields");
+
+                    b.Navigation("Jury");
+
+                    b.Navigation("Prizes");
+
+                    b.Navigation("Units");
+
+                    b.Navigation("Winners");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
@@ -3748,6 +5288,41 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasConstraintName("fk_idea_join_requests_ideas_idea_id");
                         });
 
+                    b.OwnsMany("Pishran.Features.Ideas.Milestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("IdeaId")
+                                .HasColumnType("integer")
+                                .HasColumnName("idea_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("done_at");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("date")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("IdeaId", "Number")
+                                .HasName("pk_idea_milestones");
+
+                            b1.ToTable("idea_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdeaId")
+                                .HasConstraintName("fk_idea_milestones_ideas_idea_id");
+                        });
+
                     b.Navigation("Authors");
 
                     b.Navigation("CallAnswers");
@@ -3755,6 +5330,188 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Clarifications");
 
                     b.Navigation("JoinRequests");
+
+                    b.Navigation("Milestones");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Review", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.ReviewMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("ReviewId")
+                                .HasColumnType("integer")
+                                .HasColumnName("review_id");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("criterion")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Remark")
+                                .HasColumnType("text")
+                                .HasColumnName("remark")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Settled")
+                                .HasColumnType("integer")
+                                .HasColumnName("settled");
+
+                            b1.Property<int?>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("value");
+
+                            b1.HasKey("ReviewId", "Criterion")
+                                .HasName("pk_review_marks");
+
+                            b1.ToTable("review_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId")
+                                .HasConstraintName("fk_review_marks_reviews_review_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.ReviewRule", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.ReviewCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ReviewRuleId")
+                                .HasColumnType("integer")
+                                .HasColumnName("review_rule_id");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("key")
+                                .UseCollation("C");
+
+                            b1.Property<string>("En")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("en")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Fa")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("fa")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LevelsEn")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("levels_en")
+                                .UseCollation("C");
+
+                            b1.Property<string>("LevelsFa")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("levels_fa")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ReviewRuleId", "Key")
+                                .HasName("pk_review_criteria");
+
+                            b1.ToTable("review_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewRuleId")
+                                .HasConstraintName("fk_review_criteria_review_rules_review_rule_id");
+                        });
+
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.Reward", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.RewardPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("RewardId")
+                                .HasColumnType("integer")
+                                .HasColumnName("reward_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("role")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Share")
+                                .HasColumnType("integer")
+                                .HasColumnName("share");
+
+                            b1.HasKey("RewardId", "Number")
+                                .HasName("pk_reward_parts");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_reward_parts_person_id");
+
+                            b1.ToTable("reward_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RewardId")
+                                .HasConstraintName("fk_reward_parts_rewards_reward_id");
+                        });
+
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Inbox.Preferences", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Inbox.Choice", "Choices", b1 =>
+                        {
+                            b1.Property<int>("PreferencesId")
+                                .HasColumnType("integer")
+                                .HasColumnName("preferences_id");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Channels")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("channels")
+                                .UseCollation("C");
+
+                            b1.HasKey("PreferencesId", "Kind")
+                                .HasName("pk_notice_choices");
+
+                            b1.ToTable("notice_choices", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PreferencesId")
+                                .HasConstraintName("fk_notice_choices_preferences_preferences_id");
+                        });
+
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
@@ -4176,6 +5933,95 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.Problem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Problems.OpenedChannel", "Channels", b1 =>
+                        {
+                            b1.Property<int>("ProblemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("problem_id");
+
+                            b1.Property<string>("Channel")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("channel")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Href")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("href")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("ProblemId", "Channel")
+                                .HasName("pk_problem_channels");
+
+                            b1.ToTable("problem_channels", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProblemId")
+                                .HasConstraintName("fk_problem_channels_problems_problem_id");
+                        });
+
+                    b.Navigation("Channels");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.SurveyReply", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Problems.SurveyLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("ReplyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("reply_id");
+
+                            b1.Property<int>("ProblemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("problem_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("verdict")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("ReplyId", "ProblemId")
+                                .HasName("pk_survey_lines");
+
+                            b1.ToTable("survey_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReplyId")
+                                .HasConstraintName("fk_survey_lines_survey_replies_reply_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Pishran.Features.Threads.CardChange", b =>
