@@ -17,7 +17,10 @@ namespace Pishran.Data.Files;
 /// </summary>
 internal static class FileCleaner
 {
-    private const long MostPixels = 40_000_000;
+    private const long MostPixels = 50_000_000;
+
+    // One picture at a time: drawn, it takes four bytes a pixel, twice.
+    private static readonly Lock Easel = new();
 
     /// <exception cref="BrokenRule">Broken, locked or hostile.</exception>
     public static byte[] Clean(byte[] content, FileKind kind, string name) => kind switch
@@ -30,6 +33,11 @@ internal static class FileCleaner
 
     /// <summary>Drawn again the right way up. The size is read before anything is decoded.</summary>
     internal static byte[] Picture(byte[] content, string name)
+    {
+        lock (Easel) return Draw(content, name);
+    }
+
+    private static byte[] Draw(byte[] content, string name)
     {
         using var codec = SKCodec.Create(new MemoryStream(content, writable: false)) ?? throw Differs(name);
         BrokenRule.If((long)codec.Info.Width * codec.Info.Height > MostPixels, ShellWords.FileUnsafe(name), FileShelf.Field);
