@@ -157,15 +157,15 @@ internal static partial class Run
 
     private static async Task SignIn(HttpClient client, string name)
     {
-        var form = Forgery().Match(await client.GetStringAsync("/sign-in")).Groups[1].Value;
+        var form = Forgery().Match(await client.GetStringAsync("/sign-in")).Groups["token"].Value;
         using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent([new("Account", name), new("Password", Seed.Password), new("_forgery", form)]));
         if (answer.StatusCode != HttpStatusCode.Redirect) throw new InvalidOperationException($"{name} could not sign in: {(int)answer.StatusCode}");
     }
 
-    [GeneratedRegex("name=\"_forgery\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("name=\"_forgery\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Forgery();
 
-    [GeneratedRegex("/league/judging/([0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("/league/judging/(?<id>[0-9]+)", RegexOptions.NonBacktracking)]
     private static partial Regex SheetAddress();
 
     /// <summary>One judge with an own session, who changes a mark with each save.</summary>
@@ -178,8 +178,8 @@ internal static partial class Run
         public async Task Ready()
         {
             await SignIn(_client, name);
-            _sheet = SheetAddress().Match(await _client.GetStringAsync("/league/judging")).Groups[1].Value;
-            _forgery = Forgery().Match(await _client.GetStringAsync($"/league/judging/{_sheet}")).Groups[1].Value;
+            _sheet = SheetAddress().Match(await _client.GetStringAsync("/league/judging")).Groups["id"].Value;
+            _forgery = Forgery().Match(await _client.GetStringAsync($"/league/judging/{_sheet}")).Groups["token"].Value;
         }
 
         public async Task<bool> Save()

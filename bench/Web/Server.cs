@@ -19,7 +19,7 @@ internal sealed class Server : IAsyncDisposable
 
     public static async Task<Server> Start(string file, IEnumerable<string> arguments, int port, string ready, params (string, string)[] environment)
     {
-        var start = new ProcessStartInfo(file) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(file) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
