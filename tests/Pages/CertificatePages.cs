@@ -86,3 +86,21 @@ public abstract class CertificatePages(City city)
         Assert.Equal((2246, 1588), (codec.Info.Width, codec.Info.Height));
     }
 }
+
+/// <summary>A browser is started for each printed certificate: nobody starts them without end.</summary>
+public sealed class CertificatePrintLimit(CertificatePrintLimit.PatientCity city) : IClassFixture<CertificatePrintLimit.PatientCity>
+{
+    public sealed class PatientCity : SqliteCity
+    {
+        protected override Dictionary<string, string?> Settings => new(StringComparer.Ordinal) { ["Pishran:PrintsPerMinute"] = "3" };
+    }
+
+    [Fact]
+    public async Task After_a_few_prints_a_minute_one_waits_and_the_page_itself_stays_open()
+    {
+        using var stranger = city.Stranger();
+        for (var i = 0; i < 3; i++) Assert.Equal(404, (await stranger.Get("/certificates/AAAABBBBCCCC?handler=Pdf")).Status);
+        Assert.Equal(429, (await stranger.Get("/certificates/AAAABBBBCCCC?handler=Png")).Status);
+        Assert.Equal(404, (await stranger.Get("/certificates/AAAABBBBCCCC")).Status);
+    }
+}

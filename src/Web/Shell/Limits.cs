@@ -9,6 +9,9 @@ public static class Limits
 {
     public const string SignIn = "sign-in";
 
+    /// <summary>Pages that print: a browser is started for each.</summary>
+    public const string Print = "print";
+
     public static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -21,6 +24,14 @@ public static class Limits
             ? RateLimitPartition.GetSlidingWindowLimiter(Household(http), _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Pishran:SignInsPerMinute", 30),
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            })
+            : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(Print, http => http.Request.Query.ContainsKey("handler")
+            ? RateLimitPartition.GetSlidingWindowLimiter(Household(http), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Pishran:PrintsPerMinute", 30),
                 Window = TimeSpan.FromMinutes(1),
                 SegmentsPerWindow = 6,
             })

@@ -146,18 +146,8 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
 
     private static IQueryable<Idea> Seen(IQueryable<Idea> ideas) { var blind = BlindStates; return ideas.Where(i => !(i.IsAnonymous && blind.Contains(i.State))); }
 
-    // The units I represent and every unit below them.
-    private async Task<IReadOnlySet<int>> MyUnits()
-    {
-        if (_mine is not null) return _mine;
-        var mine = me.ScopesOf(Role.UnitRepresentative, "unit").ToHashSet();
-        var isForAll = me.Holds(Role.UnitRepresentative, "unit", 0);
-        if (mine.Count == 0 && !isForAll) return _mine = mine;
-        var units = await Units();
-        if (isForAll) return _mine = units.Select(u => u.Id).ToHashSet();
-        while (units.Where(u => u.ParentId is { } parent && mine.Contains(parent) && mine.Add(u.Id)).ToList().Count > 0) { }
-        return _mine = mine;
-    }
+    // The units I represent and every unit below them, asked once a request.
+    private async Task<IReadOnlySet<int>> MyUnits() => _mine ??= await people.UnitsOf(me);
 }
 
 /// <summary>The stages of an idea that have a clock in the bylaws, and who keeps the desk.</summary>

@@ -77,16 +77,7 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
     }
 
     /// <summary>The units I represent and every unit below them.</summary>
-    public async Task<IReadOnlySet<int>> MyUnits()
-    {
-        var mine = me.ScopesOf(Role.UnitRepresentative, "unit").ToHashSet();
-        var isForAll = me.Holds(Role.UnitRepresentative, "unit", 0);
-        if (mine.Count == 0 && !isForAll) return mine;
-        var units = await Units();
-        if (isForAll) return units.Select(u => u.Id).ToHashSet();
-        while (units.Where(u => u.ParentId is { } parent && mine.Contains(parent) && mine.Add(u.Id)).ToList().Count > 0) { }
-        return mine;
-    }
+    public Task<IReadOnlySet<int>> MyUnits() => people.UnitsOf(me);
 }
 
 /// <summary>The stages of a problem that have a clock in the bylaws.</summary>

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Pishran.Shell;
 using Pishran.Shell.Print;
 
 namespace Pishran.Features.People.Certificates;
 
 /// <summary>The certificate itself, to look at, print and take away as PDF or picture.</summary>
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(Limits.Print)]
 public sealed class ShowModel(IConfiguration settings, BrowserPrinter printer, PageWriter writer) : CertificatePage(settings)
 {
     public bool CanPrint => printer.IsThere;
