@@ -68,11 +68,14 @@ public abstract class MailPages(ICarriedCity carried)
     {
         _city.MoveToHour(10);
         await _city.Reach("employee-3", "hostile@example.org");
-        var before = _smtp.Taken.Count;
+        // The house's clock is shared: mail that other facts left waiting may go in the same run.
+        var before = _smtp.To("hostile@example.org").Count;
         await _city.GiveTurn("employee-3", title.Replace("\0", "", StringComparison.Ordinal), 9);
         await _city.RunOutbox();
-        Assert.Equal(before + 1, _smtp.Taken.Count);
-        var mail = _smtp.To("hostile@example.org")[^1];
+        var taken = _smtp.To("hostile@example.org");
+        Assert.Equal(before + 1, taken.Count);
+        Assert.DoesNotContain(_smtp.Taken, m => m.To.Contains("thief@example.org"));
+        var mail = taken[^1];
         Assert.Equal(["hostile@example.org"], mail.To);
         Assert.Empty(mail.Message.Bcc);
         Assert.False(mail.Message.Headers.Contains("X-Evil"));
@@ -90,10 +93,9 @@ public abstract class MailPages(ICarriedCity carried)
     public async Task An_address_that_is_more_than_one_address_is_refused_for_good(string address)
     {
         var key = $"bad-{Guid.NewGuid():N}";
-        var before = _smtp.Taken.Count;
         await Put(key, address);
         await _city.RunOutbox();
-        Assert.Equal(before, _smtp.Taken.Count);
+        Assert.DoesNotContain(_smtp.Taken, m => m.To.Any(to => to.Contains("thief@", StringComparison.Ordinal)) || m.Message.MessageId == $"{key}@example.org");
         var message = await _city.Read(db => db.Set<OutboxMessage>().SingleAsync(m => m.Key == key));
         Assert.Equal((OutboxMessageState.Failed, 1), (message.State, message.Attempts));
     }
