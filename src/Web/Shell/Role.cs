@@ -13,6 +13,10 @@ public static class Role
     public const string Expert = "expert";
     public const string Secretary = "secretary";
     public const string FinanceOfficer = "finance-officer";
+    public const string CentreExpert = "centre-expert";
+    public const string Custodian = "custodian";
+    public const string Company = "company";
+    public const string ClubMember = "club-member";
     public const string Executive = "executive";
     public const string Auditor = "auditor";
     public const string Administrator = "administrator";
@@ -21,7 +25,7 @@ public static class Role
     public const string Office = HeadOfIdeas + "," + HeadOfPlans + "," + HeadOfProblems + "," + Secretary + "," + Administrator;
 
     public static IReadOnlyList<string> All { get; } =
-        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Expert, Secretary, FinanceOfficer, Executive, Auditor, Administrator];
+        [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Expert, Secretary, FinanceOfficer, CentreExpert, Custodian, Company, ClubMember, Executive, Auditor, Administrator];
 
     /// <summary>The name of a role in words.</summary>
     public static Word Named(string role) => new("People", "Role." + role);
