@@ -44,6 +44,7 @@ public sealed class SmallCity
         (Role.Auditor, "نرگس", "عباسی", "C"), (Role.Employee, "سعید", "قاسمی", "Z1"), ("employee-2", "ژاله", "چراغی", "Z1"),
         ("employee-3", "امیر", "هاشمی", "Z2"), ("employee-4", "لیلا", "اکبری", "D1"), ("employee-5", "مهدی", "طاهری", "D2"), ("employee-6", "سارا", "باقری", "Z2"), (Role.FinanceOfficer, "منصور", "دهقان", "D2"),
         (Role.Expert, "شهرام", "ناظری", "D2"), ("expert-2", "مینا", "فراهانی", "C"), ("expert-3", "رامین", "کاظمی", "D1"), ("expert-4", "نسرین", "وحیدی", "D2"), ("expert-5", "جواد", "سلطانی", "Z1"),
+        (Role.CentreExpert, "آرزو", "صمدی", "D1"), (Role.Custodian, "فرهاد", "نیکو", "D2"),
     ];
 
     public static async Task<SmallCity> Build(City city)
@@ -54,6 +55,8 @@ public sealed class SmallCity
             foreach (var unit in UnitsMade) await made.AddUnit(db, unit);
             foreach (var (account, first, last, unit) in PersonsMade)
                 await made.AddPerson(db, all, account, new Person(PersonKind.Staff, new PersonFacts(first, last, $"9{made._persons.Count + 1:000}", UnitId: made.Unit(unit))));
+            await made.AddPerson(db, all, Role.Company, new Person(PersonKind.Company, new PersonFacts("شرکت", "نمونه")));
+            await made.AddPerson(db, all, Role.ClubMember, new Person(PersonKind.Expert, new PersonFacts("عضو", "باشگاه")));
             await made.AddPerson(db, all, Citizen, new Person(PersonKind.Citizen, new PersonFacts("شهروند", "نمونه")));
             foreach (var role in Role.All.Where(role => role != Role.Employee))
                 db.Add(new RoleHolding(made.Person(role), role, ScopeKind.Office, null, city.Clock.Today.AddYears(-1), null));

@@ -9,6 +9,9 @@ internal sealed class Best(int most)
     /// <summary>True when such a score would be kept.</summary>
     public bool Wants(double score) => _heap.Count < most || score > _least;
 
+    /// <summary>What a sum that still lacks <paramref name="missing"/> must pass, a little lower than exact because sums of floats are not.</summary>
+    public float Least(double missing) => (float)(_least - missing - (1e-4 * Math.Abs(_least)) - 1e-4);
+
     public void Add(int slot, double score)
     {
         _heap.Enqueue(slot, (score, slot));

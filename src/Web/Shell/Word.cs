@@ -17,6 +17,7 @@ public readonly record struct Filling(string Name, object? Value);
 public sealed record Word(string Room, string Key, params Filling[] Fillings)
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Rooms = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Room, string Key, string Language), string> Known = new();
 
     /// <summary>The label of an enum value: <c>SeasonState.Running</c> in the room its type lives in.</summary>
     public static Word Of(Enum value) => new(RoomOf(value.GetType()), $"{value.GetType().Name}.{value}");
@@ -55,8 +56,15 @@ public sealed record Word(string Room, string Key, params Filling[] Fillings)
         return filled.ToString();
     }
 
-    private static string? Find(Word word, CultureInfo language) =>
-        Rooms.GetOrAdd(word.Room, Open).GetString(word.Key, language);
+    // The resource manager locks on each look; a page has hundreds of words. Only words that exist are kept, so it can't grow.
+    private static string? Find(Word word, CultureInfo language)
+    {
+        var asked = (word.Room, word.Key, language.Name);
+        if (Known.TryGetValue(asked, out var known)) return known;
+        var found = Rooms.GetOrAdd(word.Room, Open).GetString(word.Key, language);
+        if (found is not null) Known[asked] = found;
+        return found;
+    }
 
     private static ResourceManager Open(string room) =>
         new(room == "Shell" ? "Pishran.Shell.ShellWords" : $"Pishran.Features.{room}.{room}Words", typeof(Word).Assembly);

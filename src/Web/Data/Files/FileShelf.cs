@@ -25,6 +25,10 @@ public sealed class FileShelf(AppDb db)
     public const int MostPerRecord = 20;
     public const int LongestName = 120;
 
+    private static readonly Compiled<Func<AppDb, string, int, IAsyncEnumerable<FileRow>>> Beside = new(() => EF.CompileAsyncQuery((AppDb db, string owner, int ownerId) =>
+        db.Set<StoredFile>().AsNoTracking().Where(f => f.Owner == owner && f.OwnerId == ownerId).OrderBy(f => f.Id)
+            .Select(f => new FileRow(f.Id, f.Name, f.Kind, f.Length, f.Sha256)).Take(MostPerRecord)));
+
     /// <summary>The hint beside a file field.</summary>
     public static Word Hint => ShellWords.FileHint(MostBytes / (1024 * 1024));
     internal const string Field = "File";
@@ -52,9 +56,7 @@ public sealed class FileShelf(AppDb db)
     }
 
     /// <summary>The files beside a record, oldest first.</summary>
-    public async Task<IReadOnlyList<FileRow>> Of(string owner, int ownerId) =>
-        await db.Set<StoredFile>().AsNoTracking().Where(f => f.Owner == owner && f.OwnerId == ownerId).OrderBy(f => f.Id)
-            .Select(f => new FileRow(f.Id, f.Name, f.Kind, f.Length, f.Sha256)).Take(MostPerRecord).ToListAsync();
+    public async Task<IReadOnlyList<FileRow>> Of(string owner, int ownerId) => await Beside.For(db)(db, owner, ownerId).ToListAsync();
 
     /// <summary>Takes a file away from its record; nothing happens where there is none.</summary>
     public async Task Remove(string owner, int ownerId, int fileId)

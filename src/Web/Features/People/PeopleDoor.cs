@@ -26,8 +26,21 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
 {
     private const int MostDeputies = 20;
 
+    private static readonly Compiled<Func<AppDb, IAsyncEnumerable<UnitRow>>> AllUnits = new(() => EF.CompileAsyncQuery((AppDb db) =>
+        db.Set<Unit>().AsNoTracking().OrderBy(u => u.Id).Select(u => new UnitRow(u.Id, u.Code, u.NameFa, u.NameEn, u.Kind, u.ParentId, u.HeadCount))));
+    private static readonly Compiled<Func<AppDb, int, Task<PersonRow?>>> OnePerson = new(() => EF.CompileAsyncQuery((AppDb db, int id) =>
+        db.Set<Person>().AsNoTracking().Where(p => p.Id == id).LeftJoin(db.Set<Unit>(), p => p.UnitId, u => (int?)u.Id,
+            (p, u) => new PersonRow(p.Id, p.FirstName, p.LastName, p.UnitId, u!.NameFa, u.NameEn, p.Position)).FirstOrDefault()));
+
+    private sealed record UnitRow(int Id, string Code, string NameFa, string NameEn, UnitKind Kind, int? ParentId, int HeadCount);
+
+    private sealed record PersonRow(int Id, string FirstName, string LastName, int? UnitId, string? UnitFa, string? UnitEn, string? Position)
+    {
+        public PersonCard Card => new(Id, $"{FirstName} {LastName}", UnitId, UnitFa is null ? "" : Say.Either(UnitFa, UnitEn ?? ""), Position);
+    }
+
     /// <summary>One person; null when absent. Those who have left are found too: old records name them.</summary>
-    public async Task<PersonCard?> Person(int id) => (await Persons([id])).GetValueOrDefault(id);
+    public async Task<PersonCard?> Person(int id) => (await OnePerson.For(db)(db, id))?.Card;
 
     /// <summary>Where messages to a person go; null for who is absent or has left.</summary>
     public Task<ContactCard?> ContactOf(int id) =>
@@ -39,9 +52,12 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
         : await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id) && p.Skills != null).ToDictionaryAsync(p => p.Id, p => p.Skills!);
 
     /// <summary>Many persons in one query, by id; ids that don't exist are missing from the answer.</summary>
-    public async Task<IReadOnlyDictionary<int, PersonCard>> Persons(IReadOnlyCollection<int> ids) => ids.Count == 0
-        ? new Dictionary<int, PersonCard>()
-        : (await Cards(db.Persons.Where(p => ids.Contains(p.Id)), ids.Count)).ToDictionary(c => c.Id);
+    public async Task<IReadOnlyDictionary<int, PersonCard>> Persons(IReadOnlyCollection<int> ids)
+    {
+        if (ids.Count == 0) return new Dictionary<int, PersonCard>();
+        IReadOnlyList<PersonCard> found = ids.Count > 1 ? await Cards(db.Persons.Where(p => ids.Contains(p.Id)), ids.Count) : await Person(ids.First()) is { } only ? [only] : [];
+        return found.ToDictionary(c => c.Id);
+    }
 
     /// <summary>People whose name holds every word of the text, or whose personnel number begins with it; in the order of names.</summary>
     public Task<IReadOnlyList<PersonCard>> Find(string text, int top) => Cards(db.Persons.Where(p => !p.HasLeft).Named(text), top);
@@ -57,7 +73,7 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
 
     /// <summary>Every unit, parents before children's code order: by code as the city numbers them.</summary>
     public async Task<IReadOnlyList<UnitCard>> Units() =>
-        [.. (await db.Units.AsNoTracking().OrderBy(u => u.Id).Select(u => new { u.Id, u.Code, u.NameFa, u.NameEn, u.Kind, u.ParentId, u.HeadCount }).ToListAsync())
+        [.. (await AllUnits.For(db)(db).ToListAsync())
             .Select(u => new UnitCard(u.Id, u.Code, Say.Either(u.NameFa, u.NameEn), u.Kind, u.ParentId, u.HeadCount))];
 
     public async Task<UnitCard?> Unit(int id) =>
@@ -209,8 +225,8 @@ public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
                     join unit in db.Units on person.UnitId equals unit.Id into units
                     from unit in units.DefaultIfEmpty()
                     orderby person.SortKey, person.Id
-                    select new { person.Id, person.FirstName, person.LastName, person.UnitId, unit!.NameFa, unit.NameEn, person.Position }).Take(top).ToListAsync())
-            .Select(p => new PersonCard(p.Id, $"{p.FirstName} {p.LastName}", p.UnitId, p.NameFa is null ? "" : Say.Either(p.NameFa, p.NameEn), p.Position))];
+                    select new PersonRow(person.Id, person.FirstName, person.LastName, person.UnitId, unit!.NameFa, unit.NameEn, person.Position)).Take(top).ToListAsync())
+            .Select(p => p.Card)];
 }
 
 /// <summary>How people are looked for.</summary>

@@ -15,6 +15,9 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     private const int Lookback = 1000, AtOnce = 500, MostAnswers = 1000;
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(15);
 
+    private static readonly Compiled<Func<AppDb, int, IAsyncEnumerable<CardSeen>>> After = new(() => EF.CompileAsyncQuery((AppDb db, int seen) =>
+        db.Set<CardChange>().Where(c => c.Id > seen).OrderBy(c => c.Id).Take(AtOnce).Select(c => new CardSeen(c.Id, c.CardId))));
+
     private readonly TextIndex _texts = new();
     private readonly ConcurrentDictionary<int, Card> _cards = new();
     private readonly SemaphoreSlim _one = new(1);
@@ -83,7 +86,7 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
         List<CardSeen> changes;
         do
         {
-            changes = await Unseen(db).OrderBy(c => c.Id).Take(AtOnce).Select(c => new CardSeen(c.Id, c.CardId)).ToListAsync();
+            changes = await Unseen(db);
             foreach (var change in changes) See(change.Id);
             var ids = changes.Select(c => c.CardId).Distinct().ToArray();
             if (ids.Length > 0)
@@ -93,12 +96,16 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
         Forget();
     }
 
-    private IQueryable<CardChange> Unseen(AppDb db)
+    private async Task<List<CardSeen>> Unseen(AppDb db)
     {
-        var seen = _seen;
-        if (_gaps.Count == 0) return db.CardChanges.Where(c => c.Id > seen);
+        var (seen, changes) = (_seen, new List<CardSeen>());
+        if (_gaps.Count == 0)
+        {
+            await foreach (var change in After.For(db)(db, seen)) changes.Add(change);
+            return changes;
+        }
         var gaps = _gaps.Keys.ToArray();
-        return db.CardChanges.Where(c => c.Id > seen || gaps.Contains(c.Id));
+        return await db.CardChanges.Where(c => c.Id > seen || gaps.Contains(c.Id)).OrderBy(c => c.Id).Take(AtOnce).Select(c => new CardSeen(c.Id, c.CardId)).ToListAsync();
     }
 
     // Numbers are drawn before the commit: one that is missing may still arrive, or was rolled back.

@@ -11,6 +11,15 @@ namespace Pishran.Features.Threads;
 internal sealed class ThreadWalk(AppDb db, Reader reader)
 {
     private const int Steps = 6, Widest = 200;
+
+    // Most threads are short: one record at a time is the usual question.
+    private static readonly Compiled<Func<AppDb, string, int, IAsyncEnumerable<Link>>> LinksUp = new(() => EF.CompileAsyncQuery((AppDb db, string kind, int id) =>
+        db.Set<Link>().AsNoTracking().Where(l => l.FromKind == kind && l.FromId == id).OrderBy(l => l.Id).Take(Widest)));
+    private static readonly Compiled<Func<AppDb, string, int, IAsyncEnumerable<Link>>> LinksDown = new(() => EF.CompileAsyncQuery((AppDb db, string kind, int id) =>
+        db.Set<Link>().AsNoTracking().Where(l => l.ToKind == kind && l.ToId == id).OrderBy(l => l.Id).Take(Widest)));
+    private static readonly Compiled<Func<AppDb, string, int, IAsyncEnumerable<Card>>> OneCard = new(() => EF.CompileAsyncQuery((AppDb db, string kind, int id) =>
+        db.Set<Card>().AsNoTracking().Where(c => c.Kind == kind && c.RecordId == id)));
+
     private readonly Dictionary<(string Kind, int Id), Link?> _reached = [];
 
     public async Task<IReadOnlyList<Knot>> Through(string kind, int recordId, int most)
@@ -55,7 +64,8 @@ internal sealed class ThreadWalk(AppDb db, Reader reader)
         foreach (var group in edge.GroupBy(e => e.Kind, e => e.Id))
         {
             var (kind, ids) = (group.Key, group.ToArray());
-            links.AddRange(await (up ? db.Links.Where(l => l.FromKind == kind && ids.Contains(l.FromId)) : db.Links.Where(l => l.ToKind == kind && ids.Contains(l.ToId)))
+            if (ids is [var only]) await foreach (var link in (up ? LinksUp : LinksDown).For(db)(db, kind, only)) links.Add(link);
+            else links.AddRange(await (up ? db.Links.Where(l => l.FromKind == kind && ids.Contains(l.FromId)) : db.Links.Where(l => l.ToKind == kind && ids.Contains(l.ToId)))
                 .AsNoTracking().OrderBy(l => l.Id).Take(Widest).ToListAsync());
         }
         return links;
@@ -67,7 +77,8 @@ internal sealed class ThreadWalk(AppDb db, Reader reader)
         foreach (var group in records.GroupBy(r => r.Kind, r => r.Id))
         {
             var (kind, ids) = (group.Key, group.ToArray());
-            cards.AddRange(await db.Cards.AsNoTracking().Where(reader.May).Where(c => c.Kind == kind && ids.Contains(c.RecordId)).ToListAsync());
+            if (ids is [var only]) await foreach (var card in OneCard.For(db)(db, kind, only).Where(reader.Sees)) cards.Add(card);
+            else cards.AddRange(await db.Cards.AsNoTracking().Where(reader.May).Where(c => c.Kind == kind && ids.Contains(c.RecordId)).ToListAsync());
         }
         return cards;
     }

@@ -16,8 +16,6 @@ public sealed record BenefitAct(Word Label, string Href);
 [Authorize]
 public sealed class ShowModel(BenefitDesk desk, BylawsDoor bylaws, PeopleDoor people, FileShelf shelf) : BenefitPage(desk)
 {
-    private const int LongestHistory = 30;
-
     public IReadOnlyList<BenefitAct> Acts { get; private set; } = [];
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
     public FileList Files { get; private set; } = new([], "");
@@ -35,7 +33,7 @@ public sealed class ShowModel(BenefitDesk desk, BylawsDoor bylaws, PeopleDoor pe
         Validator = Benefit.ValidatedById is { } judge ? persons.GetValueOrDefault(judge)?.Name : null;
         if (Benefit.ReasonCode is { } code) ReasonName = await bylaws.ReasonName("benefit-refused", code);
         var (kind, id) = (BenefitDesk.Kind, Benefit.Id);
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.HistoryOf(kind, id);
         return null;
     }
 

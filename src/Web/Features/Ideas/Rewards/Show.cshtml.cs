@@ -11,8 +11,6 @@ namespace Pishran.Features.Ideas.Rewards;
 [Authorize(Roles = RewardDesk.Readers)]
 public sealed class ShowModel(RewardDesk desk, BylawsDoor bylaws) : RewardPage(desk)
 {
-    private const int LongestHistory = 20;
-
     public IReadOnlyList<IdeaAct> Acts { get; private set; } = [];
     public IReadOnlyList<HistoryEntry> History { get; private set; } = [];
     public string? ReasonName { get; private set; }
@@ -25,7 +23,7 @@ public sealed class ShowModel(RewardDesk desk, BylawsDoor bylaws) : RewardPage(d
         Acts = acts;
         if (Reward.ReasonCode is { } code) ReasonName = await bylaws.ReasonName("reward-returned", code);
         var (kind, id) = (RewardDesk.Kind, Reward.Id);
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.HistoryOf(kind, id);
         return null;
     }
 }

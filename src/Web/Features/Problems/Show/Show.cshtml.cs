@@ -17,7 +17,7 @@ public sealed record MergedRow(Problem Problem, string? Author);
 [AllowAnonymous]
 public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf shelf) : ProblemPage
 {
-    private const int Nearest = 5, LongestHistory = 30, MostMerged = 20, MostMeasured = 100;
+    private const int Nearest = 5, MostMerged = 20, MostMeasured = 100;
 
     public IReadOnlyList<ProblemAct> Acts { get; private set; } = [];
     public ProblemAct? Next => ProblemActs.IsNextStep(Problem, Acts.Count > 0 ? Acts[0] : null) ? Acts[0] : null;
@@ -76,7 +76,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
     {
         var (kind, id) = (ProblemCards.Kind, Problem.Id);
         Files = new FileList(await shelf.Of(kind, id), Problem.Href + "/files");
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.HistoryOf(kind, id);
         if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
         var merged = await (await Desk.Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(MostMerged).ToListAsync();
         var authors = await people.Persons([.. merged.Append(Problem).Where(p => p.SubmittedById is not null).Select(p => p.SubmittedById!.Value).Distinct()]);

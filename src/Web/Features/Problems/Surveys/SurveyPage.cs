@@ -9,8 +9,6 @@ namespace Pishran.Features.Problems.Surveys;
 /// <summary>What every page about one survey starts from.</summary>
 public abstract class SurveyPage : RoomPage
 {
-    private const int LongestHistory = 30;
-
     [FromRoute(Name = "year")] public int Year { get; set; }
 
     public Survey Survey { get; private set; } = null!;
@@ -29,7 +27,7 @@ public abstract class SurveyPage : RoomPage
 
     /// <summary>What happened to a record of the survey, newest first.</summary>
     protected async Task LoadHistory(string kind, int id) =>
-        History = await Db.History.AsNoTracking().Where(h => h.Kind == kind && h.RecordId == id).OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(LongestHistory).ToListAsync();
+        History = await Db.HistoryOf(kind, id);
 }
 
 /// <summary>What every page about one unit's answer starts from: the answer, if it is mine to see.</summary>
