@@ -15,6 +15,7 @@ public static class Rooms
         Benefits.BenefitsRoom.Add(services);
         Problems.ProblemsRoom.Add(services);
         Ideas.IdeasRoom.Add(services);
+        Club.ClubRoom.Add(services);
         League.LeagueRoom.Add(services);
     }
 
@@ -24,6 +25,7 @@ public static class Rooms
         Threads.ThreadsRoom.Map(app);
         Problems.ProblemsRoom.Map(app);
         Ideas.IdeasRoom.Map(app);
+        Club.ClubRoom.Map(app);
         League.LeagueRoom.Map(app);
     }
 }

@@ -22,7 +22,7 @@ public sealed record ConflictPair(int PersonId, int OtherId, ConflictKind Kind);
 /// What other rooms may ask of People. Reading is cheap and untracked; what changes something only marks the context:
 /// the caller's own transaction saves it.
 /// </summary>
-public sealed class PeopleDoor(AppDb db, AccountKeeper accounts)
+public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
 {
     private const int MostDeputies = 20;
 

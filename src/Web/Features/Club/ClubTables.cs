@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Pishran.Data;
+
+namespace Pishran.Features.Club;
+
+internal static class ClubTables
+{
+    extension(AppDb db)
+    {
+        public DbSet<Member> Members => db.Set<Member>();
+        public DbSet<MemberClass> MemberClasses => db.Set<MemberClass>();
+        public DbSet<MemberInvitation> MemberInvitations => db.Set<MemberInvitation>();
+    }
+
+    private sealed class MemberTable : IEntityTypeConfiguration<Member>
+    {
+        public void Configure(EntityTypeBuilder<Member> member)
+        {
+            member.ToTable("ClubMembers");
+            member.OwnsMany(m => m.Skills, skill =>
+            {
+                skill.ToTable("ClubMemberSkills");
+                skill.HasKey("MemberId", nameof(MemberSkill.Name));
+                skill.Property(s => s.Name).HasMaxLength(Member.LongestSkill);
+            });
+            member.Ignore(m => m.Href).Ignore(m => m.IsPresent).Ignore(m => m.MayServe).Ignore(m => m.Facts).Ignore(m => m.WayHere);
+            member.HasIndex(m => m.PersonId).IsUnique();
+            member.HasIndex(m => new { m.SortKey, m.Id });
+            member.HasIndex(m => new { m.State, m.ClassId });
+            member.Property(m => m.Cv).HasMaxLength(Member.LongestCv);
+        }
+    }
+
+    private sealed class ClassTable : IEntityTypeConfiguration<MemberClass>
+    {
+        public void Configure(EntityTypeBuilder<MemberClass> rank)
+        {
+            rank.ToTable("ClubMemberClasses");
+            rank.HasIndex(c => c.Key).IsUnique();
+            rank.Ignore(c => c.Name);
+        }
+    }
+
+    private sealed class InvitationTable : IEntityTypeConfiguration<MemberInvitation>
+    {
+        public void Configure(EntityTypeBuilder<MemberInvitation> invitation)
+        {
+            invitation.ToTable("ClubInvitations");
+            invitation.HasIndex(i => i.Hash).IsUnique();
+        }
+    }
+}
