@@ -17,6 +17,7 @@ public static class Rooms
         Ideas.IdeasRoom.Add(services);
         Club.ClubRoom.Add(services);
         League.LeagueRoom.Add(services);
+        Contracts.ContractsRoom.Add(services);
     }
 
     public static void MapRooms(this WebApplication app)
@@ -27,5 +28,6 @@ public static class Rooms
         Ideas.IdeasRoom.Map(app);
         Club.ClubRoom.Map(app);
         League.LeagueRoom.Map(app);
+        Contracts.ContractsRoom.Map(app);
     }
 }
