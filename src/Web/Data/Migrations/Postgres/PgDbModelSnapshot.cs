@@ -1314,6 +1314,279 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("club_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AboveYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("above_year");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsFromList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("LetterKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MediumCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("medium_ceiling");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RequestedKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("requested_kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("SignedYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_year");
+
+                    b.Property<long?>("SmallCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int?>("SupplierId")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_legal_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupplierName")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_name")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ThresholdId")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("ThresholdRegime")
+                        .HasColumnType("text")
+                        .HasColumnName("threshold_regime")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("LetterKey")
+                        .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contracts_number");
+
+                    b.HasIndex("SupplierId")
+                        .HasDatabaseName("ix_contracts_supplier_id");
+
+                    b.HasIndex("SupplierLegalId")
+                        .HasDatabaseName("ix_contracts_supplier_legal_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_contracts_unit_id");
+
+                    b.HasIndex("NumberKey", "Id")
+                        .HasDatabaseName("ix_contracts_number_key_id");
+
+                    b.HasIndex("SignedYear", "Kind")
+                        .HasDatabaseName("ix_contracts_signed_year_kind");
+
+                    b.HasIndex("State", "NumberKey")
+                        .HasDatabaseName("ix_contracts_state_number_key");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.ContractYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_contract_years");
+
+                    b.ToTable("contract_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checksum")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_figures");
+
+                    b.HasIndex("Year", "Group", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_figures_year_group_edition");
+
+                    b.ToTable("contract_figures", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
                 {
                     b.Property<int>("Id")
@@ -5226,6 +5499,127 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Skills");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.KindChange", "KindChanges", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("decision")
+                                .UseCollation("C");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from")
+                                .UseCollation("C");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_kind_changes");
+
+                            b1.ToTable("contract_kind_changes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_kind_changes_contracts_contract_id");
+                        });
+
+                    b.Navigation("KindChanges");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.FigureLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("YearFigureId")
+                                .HasColumnType("integer")
+                                .HasColumnName("year_figure_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("number")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("signed_on");
+
+                            b1.Property<string>("SupplierLegalId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("supplier_legal_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("YearFigureId", "Place")
+                                .HasName("pk_contract_figure_lines");
+
+                            b1.ToTable("contract_figure_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearFigureId")
+                                .HasConstraintName("fk_contract_figure_lines_contract_figures_year_figure_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>

@@ -1194,6 +1194,259 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("club_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AboveYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("above_year");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<bool>("IsFromList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LetterKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_key");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<long?>("MediumCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("medium_ceiling");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_key");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RequestedKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_kind");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("SignedYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_year");
+
+                    b.Property<long?>("SmallCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<int?>("SupplierId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_legal_id");
+
+                    b.Property<string>("SupplierName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<int?>("ThresholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("ThresholdRegime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("threshold_regime");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("LetterKey")
+                        .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contracts_number");
+
+                    b.HasIndex("SupplierId")
+                        .HasDatabaseName("ix_contracts_supplier_id");
+
+                    b.HasIndex("SupplierLegalId")
+                        .HasDatabaseName("ix_contracts_supplier_legal_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_contracts_unit_id");
+
+                    b.HasIndex("NumberKey", "Id")
+                        .HasDatabaseName("ix_contracts_number_key_id");
+
+                    b.HasIndex("SignedYear", "Kind")
+                        .HasDatabaseName("ix_contracts_signed_year_kind");
+
+                    b.HasIndex("State", "NumberKey")
+                        .HasDatabaseName("ix_contracts_state_number_key");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.ContractYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_contract_years");
+
+                    b.ToTable("contract_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_figures");
+
+                    b.HasIndex("Year", "Group", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_figures_year_group_edition");
+
+                    b.ToTable("contract_figures", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
                 {
                     b.Property<int>("Id")
@@ -4822,6 +5075,119 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Skills");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.KindChange", "KindChanges", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_kind_changes");
+
+                            b1.ToTable("contract_kind_changes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_kind_changes_contracts_contract_id");
+                        });
+
+                    b.Navigation("KindChanges");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.FigureLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("YearFigureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year_figure_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("place");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_on");
+
+                            b1.Property<string>("SupplierLegalId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("supplier_legal_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("YearFigureId", "Place")
+                                .HasName("pk_contract_figure_lines");
+
+                            b1.ToTable("contract_figure_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearFigureId")
+                                .HasConstraintName("fk_contract_figure_lines_contract_figures_year_figure_id");
+                        });
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
