@@ -58,7 +58,7 @@ public sealed class SmallCity
             await made.AddPerson(db, all, Role.Company, new Person(PersonKind.Company, new PersonFacts("شرکت", "نمونه")));
             await made.AddPerson(db, all, Role.ClubMember, new Person(PersonKind.Expert, new PersonFacts("عضو", "باشگاه")));
             await made.AddPerson(db, all, Citizen, new Person(PersonKind.Citizen, new PersonFacts("شهروند", "نمونه")));
-            foreach (var role in Role.All.Where(role => role != Role.Employee))
+            foreach (var role in Role.All.Where(role => role != Role.Employee && made._persons.ContainsKey(role)))
                 db.Add(new RoleHolding(made.Person(role), role, ScopeKind.Office, null, city.Clock.Today.AddYears(-1), null));
             foreach (var account in made._persons.Keys.Where(account => account.StartsWith("expert-", StringComparison.Ordinal)))
                 db.Add(new RoleHolding(made.Person(account), Role.Expert, ScopeKind.Office, null, city.Clock.Today.AddYears(-1), null));

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
+using Pishran.Engine.Calendar;
 using Pishran.Shell;
 
 namespace Pishran.Features.League;
 
 /// <summary>
-/// Opens published rounds at their time and closes those whose deadline and grace are over, each in a write of its own. Run
+/// Opens published rounds at their time, closes those whose deadline and grace are over and makes results final once the
+/// window for appeals is, each in a write of its own. Run
 /// twice it does its work once; a round that somebody moved by hand in the same moment is left to them.
 /// </summary>
 public sealed class LeagueClock(IServiceScopeFactory scopes, Writer writer, ILogger<LeagueClock> log)
@@ -16,6 +18,9 @@ public sealed class LeagueClock(IServiceScopeFactory scopes, Writer writer, ILog
             await Step(id, (secretariat, round, season) => round.State == RoundState.Published ? secretariat.Open(round, season, now) : Task.CompletedTask);
         foreach (var id in await Due(r => r.State == RoundState.Open && r.ClosesAt <= now))
             await Step(id, (secretariat, round, season) => round.State == RoundState.Open && round.ClosesAt.AddMinutes(season.Rules.GraceMinutes) <= now ? secretariat.CloseSubmissions(round, season, now) : Task.CompletedTask);
+        var today = TehranTime.Day(now);
+        foreach (var id in await Due(r => r.State == RoundState.ResultsPublished && r.AppealUntil < today))
+            await Step(id, (secretariat, round, season) => round.State == RoundState.ResultsPublished ? secretariat.MakeFinal(round, season, now) : Task.CompletedTask);
     }
 
     private async Task<List<int>> Due(System.Linq.Expressions.Expression<Func<Round, bool>> when)

@@ -5,7 +5,10 @@ using Pishran.Shell;
 namespace Pishran.Features.League;
 
 /// <summary>The head of every page of a season: its name, state and tabs.</summary>
-public sealed record SeasonHead(int Id, string Name, int Year, SeasonState State, DateOnly? RegistrationUntil, string Tab, NextStep? Next = null);
+public sealed record SeasonHead(int Id, string Name, int Year, SeasonState State, DateOnly? RegistrationUntil, string Tab, NextStep? Next = null)
+{
+    public static SeasonHead Of(Season season, string tab, NextStep? next = null) => new(season.Id, season.Name, season.Year, season.State, season.RegistrationUntil, tab, next);
+}
 
 /// <summary>What every page of a season starts from. A season in planning is seen only by who runs it.</summary>
 public abstract class SeasonPage : RoomPage
@@ -15,7 +18,7 @@ public abstract class SeasonPage : RoomPage
     public bool IsHead => Me.Is(Role.HeadOfIdeas);
     public string Href => LeagueLinks.Season(Id);
 
-    public SeasonHead HeadOf(string tab, NextStep? next = null) => new(Season.Id, Season.Name, Season.Year, Season.State, Season.RegistrationUntil, tab, next);
+    public SeasonHead HeadOf(string tab, NextStep? next = null) => SeasonHead.Of(Season, tab, next);
 
     protected sealed override async Task<IActionResult?> Load()
     {

@@ -44,7 +44,7 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
     public async Task Close(Season season, DateTime now)
     {
         season.Close(!await db.Rounds.AnyAsync(r => r.SeasonId == season.Id && r.State != RoundState.Draft
-            && r.State != RoundState.ResultsPublished && r.State != RoundState.UnderAppeal && r.State != RoundState.Final));
+            && r.State != RoundState.ResultsPublished && r.State != RoundState.Final));
         await Show(season, now);
     }
 
@@ -103,6 +103,13 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
         await Show(round, season, now);
         await turns.AskAdmission(round, season, now);
         return arrived.Length;
+    }
+
+    /// <summary>The appeal window is over and every appeal answered.</summary>
+    public async Task MakeFinal(Round round, Season season, DateTime now)
+    {
+        round.MakeFinal(TehranTime.Day(now));
+        await Show(round, season, now);
     }
 
     /// <summary>Admits every locked solution of a round.</summary>

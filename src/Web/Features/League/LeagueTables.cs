@@ -17,6 +17,9 @@ internal static class LeagueTables
         public DbSet<Submission> Submissions => db.Set<Submission>();
         public DbSet<ScoreSheet> ScoreSheets => db.Set<ScoreSheet>();
         public DbSet<SealedStandings> Standings => db.Set<SealedStandings>();
+
+        /// <summary>The tables that count: a corrected one stands in the place of the one before.</summary>
+        public IQueryable<SealedStandings> CurrentStandings => db.Set<SealedStandings>().Where(s => s.ReplacedAt == null);
         public DbSet<Award> Awards => db.Set<Award>();
         public DbSet<Allotment> Allotments => db.Set<Allotment>();
         public DbSet<Recusal> Recusals => db.Set<Recusal>();
@@ -180,7 +183,9 @@ internal static class LeagueTables
         public void Configure(EntityTypeBuilder<SealedStandings> standings)
         {
             standings.ToTable("Standings");
-            standings.HasIndex(s => s.RoundId).IsUnique();
+            // One table counts, however many editions there are.
+            standings.HasIndex(s => s.RoundId).IsUnique().HasFilter("replaced_at IS NULL");
+            standings.HasIndex(s => new { s.RoundId, s.Edition }).IsUnique();
             standings.OwnsMany(s => s.Rows, row =>
             {
                 row.ToTable("StandingRows");

@@ -21,7 +21,9 @@ public sealed record MyTeamCard(int SeasonId, RuleSet Rules, bool TakesTeams, Te
                                                   orderby invitation.Id descending
                                                   select new { invitation.Id, its.Name, invitation.ById }).Take(MostInvitations).ToListAsync();
         var names = await people.Persons([.. open.Select(i => i.ById).Distinct()]);
-        var takes = season.TakesTeams && (season.State != SeasonState.Registration || season.RegistrationUntil is null || today <= season.RegistrationUntil);
+        // Who judges the season plays in no team of it.
+        var judges = await db.SeasonJudges.AnyAsync(j => j.SeasonId == season.Id && j.PersonId == me && j.IsActive);
+        var takes = !judges && season.TakesTeams && (season.State != SeasonState.Registration || season.RegistrationUntil is null || today <= season.RegistrationUntil);
         return new MyTeamCard(season.Id, season.Rules, takes, team, [.. open.Select(i => new OpenInvitation(i.Id, i.Name, names.GetValueOrDefault(i.ById)?.Name ?? ""))]);
     }
 }

@@ -136,10 +136,43 @@ public sealed class Round : Record
         Happened(LeagueWords.PublishResultsDone(Number, appealUntil));
     }
 
-    /// <summary>Nothing can change any more: the appeal window is over.</summary>
-    public void MakeFinal(DateOnly today)
+    /// <summary>Whether an appeal that arrives on this day is heard.</summary>
+    /// <exception cref="BrokenRule">Nothing is published, or the window is over.</exception>
+    public void MustTakeAppeals(DateOnly today)
+    {
+        BrokenRule.If(State is not (RoundState.ResultsPublished or RoundState.UnderAppeal or RoundState.Final), ShellWords.StateMoved(State));
+        BrokenRule.If(State == RoundState.Final || today > AppealUntil, LeagueWords.AppealOver(AppealUntil));
+    }
+
+    /// <summary>A team has appealed: the table is not final before it is answered.</summary>
+    public void PutUnderAppeal()
+    {
+        if (State == RoundState.UnderAppeal) return;
+        MustBe(RoundState.ResultsPublished);
+        State = RoundState.UnderAppeal;
+        Happened(LeagueWords.RoundUnderAppeal(Number));
+    }
+
+    /// <summary>Every appeal so far is answered; others may come until the window is over.</summary>
+    public void AnswerAppeals()
+    {
+        MustBe(RoundState.UnderAppeal);
+        State = RoundState.ResultsPublished;
+        Happened(LeagueWords.AppealsAnswered(Number));
+    }
+
+    /// <summary>A corrected table stands in the place of the one before.</summary>
+    public void Reseal(string hash, string why)
     {
         BrokenRule.If(State is not (RoundState.ResultsPublished or RoundState.UnderAppeal), ShellWords.StateMoved(State));
+        Seal = hash;
+        Happened(LeagueWords.TableCorrected(Number, hash), why);
+    }
+
+    /// <summary>Nothing can change any more: the appeal window is over and every appeal is answered.</summary>
+    public void MakeFinal(DateOnly today)
+    {
+        MustBe(RoundState.ResultsPublished);
         BrokenRule.If(today <= AppealUntil, LeagueWords.AppealStillOpen(AppealUntil));
         State = RoundState.Final;
         Happened(LeagueWords.RoundFinal(Number));

@@ -4,7 +4,7 @@ using Pishran.Shell;
 
 namespace Pishran.Features.League;
 
-public enum ScoreSheetState { Proposed, ConflictCheck, Accepted, Declined, Blocked, Scoring, Submitted, Reopened, Locked, Expired, Reassigned }
+public enum ScoreSheetState { Proposed, ConflictCheck, Accepted, Declined, Blocked, Scoring, Submitted, Reopened, Locked, Expired, Reassigned, Struck }
 
 /// <summary>A judge's mark for one criterion (1–10; null: not yet), with a sentence for the team.</summary>
 public sealed record Mark(string Criterion, int? Value, string? Comment = null);
@@ -138,6 +138,14 @@ public sealed class ScoreSheet : Record
         BrokenRule.If(State != ScoreSheetState.Submitted, ShellWords.StateMoved(State));
         State = ScoreSheetState.Locked;
         Happened(LeagueWords.SheetLocked);
+    }
+
+    /// <summary>An appeal was upheld: the sheet stays to be read but no longer counts.</summary>
+    public void Strike(string why)
+    {
+        BrokenRule.If(State != ScoreSheetState.Locked, ShellWords.StateMoved(State));
+        State = ScoreSheetState.Struck;
+        Happened(LeagueWords.SheetStruck, why);
     }
 
     /// <summary>Judging is over without the sheet.</summary>

@@ -21,9 +21,9 @@ public sealed class SealedStandings : Record
 
     private SealedStandings() { }
 
-    public SealedStandings(int roundId, string method, int rulesVersion, string file, string hash, DateTime sealedAt, IEnumerable<StandingRow> rows)
+    public SealedStandings(int roundId, string method, int rulesVersion, string file, string hash, DateTime sealedAt, IEnumerable<StandingRow> rows, int edition = 1)
     {
-        (RoundId, Method, RulesVersion, File, Hash, SealedAt) = (roundId, method, rulesVersion, file, hash, sealedAt);
+        (RoundId, Method, RulesVersion, File, Hash, SealedAt, Edition) = (roundId, method, rulesVersion, file, hash, sealedAt, edition);
         _rows.AddRange(rows);
         Happened(LeagueWords.StandingsMade(_rows.Count));
     }
@@ -38,5 +38,17 @@ public sealed class SealedStandings : Record
     /// <summary>SHA-256 of <see cref="File"/>, lower-case hex.</summary>
     public string Hash { get; private set; } = "";
     public DateTime SealedAt { get; private set; }
+
+    /// <summary>From 1; a table corrected after an appeal is the next one. Earlier ones stay and are verified like this one.</summary>
+    public int Edition { get; private set; }
+
+    /// <summary>When a corrected table took its place; null for the one that counts.</summary>
+    public DateTime? ReplacedAt { get; private set; }
     public IReadOnlyList<StandingRow> Rows => _rows;
+
+    public void Replace(DateTime now)
+    {
+        BrokenRule.If(ReplacedAt is not null, ShellWords.AlreadyDone);
+        ReplacedAt = now;
+    }
 }

@@ -47,6 +47,9 @@ public sealed class Team : Record
     public TeamState State { get; private set; }
     public int CaptainId { get; private set; }
 
+    /// <summary>The last day on which a disqualified team may appeal.</summary>
+    public DateOnly? AppealUntil { get; private set; }
+
     /// <summary>Whoever knows it may join while there is room; the captain can void it.</summary>
     public string JoinCode { get; private set; } = "";
     public string SortKey { get; private set; } = "";
@@ -177,13 +180,22 @@ public sealed class Team : Record
         Happened(LeagueWords.WithdrawTeamDone, why);
     }
 
+    /// <summary>Takes the team out; its captain may appeal until a day.</summary>
     /// <exception cref="BrokenRule">The team is out already, or no coded reason with the words of the one who decides.</exception>
-    public void Disqualify(string? reasonCode, string? why)
+    public void Disqualify(string? reasonCode, string? why, DateOnly? appealUntil = null)
     {
         MustPlay();
         BecauseOf.Check(reasonCode, why);
-        State = TeamState.Disqualified;
+        (State, AppealUntil) = (TeamState.Disqualified, appealUntil);
         Happened(LeagueWords.TeamDisqualified(Name), why, reasonCode);
+    }
+
+    /// <summary>Its appeal was upheld: it plays again.</summary>
+    public void Reinstate(string why)
+    {
+        BrokenRule.If(State != TeamState.Disqualified, ShellWords.StateMoved(State));
+        (State, AppealUntil) = (TeamState.Active, null);
+        Happened(LeagueWords.TeamReinstated(Name), why);
     }
 
     /// <summary>What the composition still lacks, said to the captain; empty when it fits the rules.</summary>

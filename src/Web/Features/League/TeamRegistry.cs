@@ -12,7 +12,7 @@ namespace Pishran.Features.League;
 /// Keeps the teams of a season: who founds, invites, joins and leaves. One person is in one team of a season, whatever two
 /// people do at the same moment. Each step is called inside a write, with tracked nouns.
 /// </summary>
-public sealed class TeamRegistry(AppDb db, PeopleDoor people, LeagueTurns turns)
+public sealed class TeamRegistry(AppDb db, PeopleDoor people, Bylaws.BylawsDoor bylaws, LeagueTurns turns)
 {
     private const string CodeLetters = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private const int CodeLength = 8;
@@ -120,7 +120,8 @@ public sealed class TeamRegistry(AppDb db, PeopleDoor people, LeagueTurns turns)
 
     public async Task Disqualify(Team team, string? reasonCode, string? why, DateTime now)
     {
-        team.Disqualify(reasonCode, why);
+        var days = await db.Seasons.Where(s => s.Id == team.SeasonId).Select(s => s.Rules.AppealDays).SingleAsync();
+        team.Disqualify(reasonCode, why, (await bylaws.Calendar()).Add(TehranTime.Day(now), days));
         await ExpireAll(team, now);
         await turns.Gone(team, LeagueWords.TeamDisqualified(team.Name), now);
     }
@@ -137,6 +138,7 @@ public sealed class TeamRegistry(AppDb db, PeopleDoor people, LeagueTurns turns)
         BrokenRule.If(person?.UnitId is null, LeagueWords.StaffOnly, "PersonId");
         var other = await db.Teams.Where(t => t.SeasonId == seasonId && t.Members.Any(m => m.PersonId == personId && m.LeftAt == null)).Select(t => t.Name).FirstOrDefaultAsync();
         BrokenRule.If(other is not null, LeagueWords.AlreadyInTeam(person!.Name, other), "PersonId");
+        BrokenRule.If(await db.SeasonJudges.AnyAsync(j => j.SeasonId == seasonId && j.PersonId == personId && j.IsActive), LeagueWords.JudgesDoNotPlay(person!.Name), "PersonId");
         return new Joiner(personId, person!.Name, person.UnitId);
     }
 

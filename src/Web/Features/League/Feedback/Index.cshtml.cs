@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Pishran.Features.League.Appeals;
 using Pishran.Features.League.Judging;
 using Pishran.Features.League.Standings;
 using Pishran.Shell;
@@ -26,6 +27,10 @@ public sealed class IndexModel(TableReading.Shelf shelf) : RoomPage
 
     /// <summary>The captain may still make an idea of the solution.</summary>
     public bool MayBecomeIdea { get; private set; }
+
+    /// <summary>The captain may appeal against the result.</summary>
+    public bool MayAppeal { get; private set; }
+    public int? MyAppeal { get; private set; }
     public IReadOnlyList<CriterionFeedback> Criteria { get; private set; } = [];
     public IReadOnlyList<Note> Notes { get; private set; } = [];
     public BestSolution Best { get; private set; } = null!;
@@ -36,11 +41,13 @@ public sealed class IndexModel(TableReading.Shelf shelf) : RoomPage
     {
         var me = Me.PersonId;
         var teams = Db.Teams;
-        var mine = await Db.Submissions.AsNoTracking().Where(s => s.Id == Id && teams.Any(t => t.Id == s.TeamId && t.Members.Any(m => m.PersonId == me && m.LeftAt == null))).Select(s => new { s.RoundId, IsMine = s.State == SubmissionState.ResultPublished && teams.Any(t => t.Id == s.TeamId && t.State == TeamState.Active && t.CaptainId == me) }).FirstOrDefaultAsync();
+        var mine = await Db.Submissions.AsNoTracking().Where(s => s.Id == Id && teams.Any(t => t.Id == s.TeamId && t.Members.Any(m => m.PersonId == me && m.LeftAt == null))).Select(s => new { s.RoundId, IsMine = s.State == SubmissionState.ResultPublished && teams.Any(t => t.Id == s.TeamId && t.State == TeamState.Active && t.CaptainId == me), IsCaptain = teams.Any(t => t.Id == s.TeamId && t.CaptainId == me) }).FirstOrDefaultAsync();
         if (mine is null || await Db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == mine.RoundId) is not { ResultsAreOut: true } round) return NotFound();
-        var standings = await Db.Standings.AsNoTracking().SingleAsync(s => s.RoundId == round.Id);
+        var standings = await Db.CurrentStandings.AsNoTracking().SingleAsync(s => s.RoundId == round.Id);
         if (standings.Rows.FirstOrDefault(r => r.SubmissionId == Id) is not { } line) return NotFound();
         (Round, Line, Teams, MayBecomeIdea) = (round, line, standings.Rows.Count, mine.IsMine);
+        MyAppeal = await Db.Appeals.Where(a => a.SubmissionId == Id).Select(a => (int?)a.Id).FirstOrDefaultAsync();
+        MayAppeal = mine.IsCaptain && round.State != RoundState.Final && Today <= round.AppealUntil;
         var rubric = await Db.Rubrics.AsNoTracking().SingleAsync(r => r.SeasonId == round.SeasonId);
         var best = standings.Rows.Single(r => r.Rank == 1);
         Criteria = IsSmall ? [] : Compare(shelf.Of(standings.Hash, standings.File), rubric, best.Code);

@@ -21,7 +21,7 @@ public sealed class PublishModel(StandingsDesk desk) : RoomPage
         if (await Db.Rounds.AsTracking().FirstOrDefaultAsync(r => r.Id == Id) is not { } round) return NotFound();
         Round = round;
         AppealDays = await Db.Seasons.Where(s => s.Id == round.SeasonId).Select(s => s.Rules.AppealDays).SingleAsync();
-        Rows = await Db.Standings.AsNoTracking().Where(s => s.RoundId == Id).SelectMany(s => s.Rows).OrderBy(r => r.Rank).ToListAsync();
+        Rows = await Db.CurrentStandings.AsNoTracking().Where(s => s.RoundId == Id).SelectMany(s => s.Rows).OrderBy(r => r.Rank).ToListAsync();
         return round.State == RoundState.Sealed ? null : HttpMethods.IsGet(Request.Method) ? LocalRedirect($"/league/rounds/{Id}/standings") : null;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Pishran.Features.League.Appeals;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -29,6 +30,12 @@ public sealed class IndexModel(TableReading.Shelf shelf, PeopleDoor people) : Ro
     public Rubric Rubric { get; private set; } = null!;
     public StandingRow Chosen { get; private set; } = null!;
     public int? MySubmission { get; private set; }
+
+    /// <summary>No panel is so small that the marks of a judge could be read.</summary>
+    public bool IsOpenToAll => Tally.MayBePublic(Standings.Rows.Select(r => r.Sheets));
+    public bool MayReadFile => IsOpenToAll || Me.IsAny(Role.HeadOfIdeas + "," + Role.Auditor);
+    public int? MyAppeal { get; private set; }
+    public bool MayAppeal { get; private set; }
     public WithoutJudge? LeftOut { get; private set; }
     private Dictionary<string, string> _teams = [];
 
@@ -37,10 +44,15 @@ public sealed class IndexModel(TableReading.Shelf shelf, PeopleDoor people) : Ro
         if (await Db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == Id) is not { ResultsAreOut: true } round) return NotFound();
         Round = round;
         SeasonName = await Db.Seasons.Where(s => s.Id == round.SeasonId).Select(s => s.Name).SingleAsync();
-        Standings = await Db.Standings.AsNoTracking().SingleAsync(s => s.RoundId == Id);
+        Standings = await Db.CurrentStandings.AsNoTracking().SingleAsync(s => s.RoundId == Id);
         Rubric = await Db.Rubrics.AsNoTracking().SingleAsync(r => r.SeasonId == round.SeasonId);
         Reading = shelf.Of(Standings.Hash, Standings.File);
         await Fill();
+        if (MySubmission is { } mine)
+        {
+            MyAppeal = await Db.Appeals.Where(a => a.SubmissionId == mine).Select(a => (int?)a.Id).FirstOrDefaultAsync();
+            MayAppeal = round.State != RoundState.Final && Today <= round.AppealUntil && await Db.Teams.AnyAsync(t => t.CaptainId == Me.PersonId && Db.Set<Submission>().Any(s => s.Id == mine && s.TeamId == t.Id));
+        }
         return null;
     }
 
@@ -81,7 +93,7 @@ public sealed class IndexModel(TableReading.Shelf shelf, PeopleDoor people) : Ro
         var mine = rows.FirstOrDefault(r => r.Mine);
         MySubmission = mine?.Line.SubmissionId;
         Chosen = (rows.FirstOrDefault(r => r.Line.Code == Code) ?? mine ?? rows[0]).Line;
-        LeftOut = Without is { } judge ? Reading.Without(judge) : null;
+        LeftOut = IsOpenToAll && Without is { } judge ? Reading.Without(judge) : null;
         Low = (int)Math.Floor(rows.Min(r => LowOf(r.Line)));
         High = Math.Max(Low + 1, (int)Math.Ceiling(rows.Max(r => HighOf(r.Line))));
         Table = Paged<TableRow>.Cut([.. rows.Where(r => After is null || r.Line.Rank > After).Take(MostRows + 1)], r => r.Line.Rank.ToString(CultureInfo.InvariantCulture), MostRows);

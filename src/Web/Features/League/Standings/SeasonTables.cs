@@ -34,7 +34,7 @@ public sealed class SeasonTables(AppDb db, PeopleDoor people)
     private async Task<List<StandingRow>> Lines(int seasonId)
     {
         var published = await db.Rounds.Where(r => r.SeasonId == seasonId && (r.State == RoundState.ResultsPublished || r.State == RoundState.UnderAppeal || r.State == RoundState.Final)).Select(r => r.Id).ToListAsync();
-        return await db.Standings.AsNoTracking().Where(s => published.Contains(s.RoundId)).SelectMany(s => s.Rows).ToListAsync();
+        return await db.CurrentStandings.AsNoTracking().Where(s => published.Contains(s.RoundId)).SelectMany(s => s.Rows).ToListAsync();
     }
 }
 

@@ -30,22 +30,50 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
         var bare = judged.Values.Where(x => counted.All(s => s.SubmissionId != x.Id)).Select(x => x.Code!).Order(StringComparer.Ordinal).ToList();
         BrokenRule.If(bare.Count > 0, LeagueWords.NotJudgedYet(string.Join(' ', bare)));
 
-        var numbers = Numbers(await db.Allotments.Where(a => a.RoundId == round.Id).Select(a => a.Seed).SingleAsync(), counted.Select(s => s.JudgeId));
-        var file = StandingsFile.Of(season.Id, round.Number, season.RulesVersion, season.Rules.Method, seed, [.. rubric.Criteria.Select(c => new FileCriterion(c.Key, c.Weight))],
-            counted.Select(s => new FileSheet(judged[s.SubmissionId].Code!, numbers[s.JudgeId], [.. rubric.Criteria.Select(c => s.MarkFor(c.Key).Value!.Value)])));
-        var text = file.Write();
-        var seal = StandingsFile.SealOf(text);
-        round.SealWith(seal, sheets.Count(s => s.IsOpen), why);
+        var numbers = Numbers(await SeedOf(round.Id), counted.Select(s => s.JudgeId));
+        var standings = Compose(round, season, rubric, judged, counted, numbers, seed, 1, now);
+        round.SealWith(standings.Hash, sheets.Count(s => s.IsOpen), why);
         foreach (var open in sheets.Where(s => s.IsOpen)) open.Expire();
         foreach (var sheet in counted) sheet.Lock();
         foreach (var submission in judged.Values) submission.SetJudged();
 
-        var byCode = judged.Values.ToDictionary(x => x.Code!, StringComparer.Ordinal);
-        var standings = new SealedStandings(round.Id, season.Rules.Method.ToString(), season.RulesVersion, text, seal, now, file.Lines.Select(l =>
-            new StandingRow(byCode[l.Code].Id, byCode[l.Code].TeamId, l.Code, l.Rank, l.BestRank, l.WorstRank, l.Tier, l.Estimate, l.Sd, l.RawMean, l.Sheets, l.Points)));
         db.Add(standings);
         await turns.Sealed(round, now);
         return standings;
+    }
+
+    /// <summary>
+    /// An appeal was upheld: these sheets of a solution are struck, the table is computed again with the same seed and sealed
+    /// as the next edition. The one before stays, replaced.
+    /// </summary>
+    /// <exception cref="BrokenRule">No sheet would be left.</exception>
+    public async Task<SealedStandings> Correct(Round round, int submissionId, IReadOnlyCollection<int> struck, string why, DateTime now)
+    {
+        var season = await db.Seasons.AsNoTracking().SingleAsync(s => s.Id == round.SeasonId);
+        var rubric = await db.Rubrics.AsNoTracking().SingleAsync(r => r.SeasonId == round.SeasonId);
+        var numbered = await NumberedSheets(round.Id);
+        foreach (var (number, sheet) in numbered.Where(x => x.Sheet.SubmissionId == submissionId && struck.Contains(x.Number) && x.Sheet.State == ScoreSheetState.Locked)) sheet.Strike(why);
+        var counted = numbered.Select(x => x.Sheet).Where(s => s.Counts).ToList();
+        BrokenRule.If(counted.All(s => s.SubmissionId != submissionId), LeagueWords.OneSheetStays, "Struck");
+        var before = await db.CurrentStandings.AsTracking().SingleAsync(s => s.RoundId == round.Id);
+        var ids = before.Rows.Select(r => r.SubmissionId).ToList();
+        var judged = await db.Submissions.AsTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id);
+        before.Replace(now);
+        await db.SaveChangesAsync(); // one table counts at any moment
+        var numbers = numbered.GroupBy(x => x.Sheet.JudgeId).ToDictionary(g => g.Key, g => g.First().Number);
+        var corrected = Compose(round, season, rubric, judged, counted, numbers, StandingsFile.Read(before.File).Seed, before.Edition + 1, now);
+        round.Reseal(corrected.Hash, why);
+        db.Add(corrected);
+        await TellTeams(round, [.. judged.Values], LeagueWords.TableCorrected(round.Number, corrected.Hash), now);
+        return corrected;
+    }
+
+    /// <summary>The sheets that counted when the round was sealed, each with the number its judge has in the file.</summary>
+    public async Task<IReadOnlyList<(int Number, ScoreSheet Sheet)>> NumberedSheets(int roundId)
+    {
+        var sheets = await db.ScoreSheets.AsTracking().Where(s => s.RoundId == roundId && (s.State == ScoreSheetState.Locked || s.State == ScoreSheetState.Struck)).ToListAsync();
+        var numbers = Numbers(await SeedOf(roundId), sheets.Select(s => s.JudgeId));
+        return [.. sheets.Select(s => (numbers[s.JudgeId], s))];
     }
 
     /// <summary>Makes a sealed result public, with the working days for appeals counted from today.</summary>
@@ -58,15 +86,27 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
         foreach (var submission in submissions) submission.PublishResult();
         await secretariat.ShowSolutions(round, await db.Seasons.AsNoTracking().SingleAsync(s => s.Id == round.SeasonId), now);
         await turns.Published(round, now);
-        await TellTeams(round, submissions, now);
+        await TellTeams(round, submissions, LeagueWords.ResultsOut(round.Number, round.AppealUntil), now);
     }
 
-    private async Task TellTeams(Round round, List<Submission> submissions, DateTime now)
+    private async Task TellTeams(Round round, List<Submission> submissions, Word what, DateTime now)
     {
         var teams = submissions.ToDictionary(s => s.TeamId, s => s.Id);
         var members = await db.Teams.AsNoTracking().Where(t => teams.Keys.Contains(t.Id)).SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.PersonId, m.LeftAt }).Where(m => m.LeftAt == null).ToListAsync();
-        foreach (var member in members) inbox.Tell(member.PersonId, LeagueWords.ResultsOut(round.Number, round.AppealUntil), $"/league/submissions/{teams[member.TeamId]}/feedback", now);
+        foreach (var member in members) inbox.Tell(member.PersonId, what, $"/league/submissions/{teams[member.TeamId]}/feedback", now);
     }
+
+    private static SealedStandings Compose(Round round, Season season, Rubric rubric, IReadOnlyDictionary<int, Submission> judged, IReadOnlyList<ScoreSheet> counted, IReadOnlyDictionary<int, int> numbers, int seed, int edition, DateTime now)
+    {
+        var file = StandingsFile.Of(season.Id, round.Number, season.RulesVersion, season.Rules.Method, seed, [.. rubric.Criteria.Select(c => new FileCriterion(c.Key, c.Weight))],
+            counted.Select(s => new FileSheet(judged[s.SubmissionId].Code!, numbers[s.JudgeId], [.. rubric.Criteria.Select(c => s.MarkFor(c.Key).Value!.Value)])));
+        var text = file.Write();
+        var byCode = judged.Values.ToDictionary(x => x.Code!, StringComparer.Ordinal);
+        return new SealedStandings(round.Id, season.Rules.Method.ToString(), season.RulesVersion, text, StandingsFile.SealOf(text), now, file.Lines.Select(l =>
+            new StandingRow(byCode[l.Code].Id, byCode[l.Code].TeamId, l.Code, l.Rank, l.BestRank, l.WorstRank, l.Tier, l.Estimate, l.Sd, l.RawMean, l.Sheets, l.Points)), edition);
+    }
+
+    private Task<int> SeedOf(int roundId) => db.Allotments.Where(a => a.RoundId == roundId).Select(a => a.Seed).SingleAsync();
 
     /// <summary>Admissible solutions of teams that are still in the season.</summary>
     private async Task<Dictionary<int, Submission>> InPlay(int roundId)

@@ -14,6 +14,9 @@ public sealed class Tally
     /// <summary>Below so many sheets nothing is shown from which one judge's marks could be read.</summary>
     public const int SmallPanel = 3;
 
+    /// <summary>Whether marks beside judges' numbers can be shown to all: no panel is so small that they could be laid at somebody's door.</summary>
+    public static bool MayBePublic(IEnumerable<int> sheetsEach) => sheetsEach.All(count => count >= SmallPanel);
+
     private readonly IReadOnlyList<FileCriterion> _criteria;
     private readonly IReadOnlyList<FileSheet> _sheets;
     private readonly ScoringMethod _method;

@@ -23,5 +23,5 @@ public sealed class DisqualifyModel(TeamRegistry registry, BylawsDoor bylaws) : 
 
     public void OnGet() { }
 
-    public Task<IActionResult> OnPostAsync() => Do(() => registry.Disqualify(Team, Reasons.Known(Code), Why, Now), LeagueWords.TeamDisqualified(Team.Name), () => Href);
+    public Task<IActionResult> OnPostAsync() => Do(() => registry.Disqualify(Team, Reasons.Known(Code), Why, Now), () => LeagueWords.DisqualifyDone(Team.AppealUntil), () => Href);
 }

@@ -25,7 +25,8 @@ public sealed class ListModel(PeopleDoor people) : SeasonPage
 
     public Paged<TeamRow> List { get; private set; } = new([], null);
     public int? MyTeamId { get; private set; }
-    public bool MayFound => MyTeamId is null && Season.TakesTeams && (Season.State != SeasonState.Registration || Today <= Season.RegistrationUntil);
+    public bool IsJudge { get; private set; }
+    public bool MayFound => MyTeamId is null && !IsJudge && Season.TakesTeams && (Season.State != SeasonState.Registration || Today <= Season.RegistrationUntil);
     public bool IsFiltered => Q is not null || State is not null || Open || Unit is not null || Sent is not null;
     public string NamesOf(IReadOnlyList<int> units) => Say.List(units.Select(u => _units.GetValueOrDefault(u)));
 
@@ -37,6 +38,7 @@ public sealed class ListModel(PeopleDoor people) : SeasonPage
         var me = Me.Id;
         _units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         MyTeamId = await Db.Teams.Where(t => t.SeasonId == Id && t.Members.Any(m => m.PersonId == me && m.LeftAt == null)).Select(t => (int?)t.Id).FirstOrDefaultAsync();
+        IsJudge = await Db.SeasonJudges.AnyAsync(j => j.SeasonId == Id && j.PersonId == me && j.IsActive);
         Narrowed = await Hidden();
         var rows = await Filtered().OrderBy(t => t.SortKey).ThenBy(t => t.Id).Take(Paged<TeamRow>.Size + 1)
             .Select(t => new { t.Id, t.Name, t.Motto, t.State, t.SortKey, Units = t.Members.Where(m => m.LeftAt == null).Select(m => m.UnitId).ToList() }).ToListAsync();

@@ -43,6 +43,7 @@ public sealed class TeamModel(PeopleDoor people) : TeamPage
     {
         (TeamState.Forming, true) when Team.Lacks(Season.Rules) is { Count: > 0 } lacks => new NextStep(LeagueWords.NextInvite, lacks[0].Word, MayInvite ? new Act(LeagueWords.InviteMember, Href + "/invite") : null),
         (TeamState.Forming, false) => new NextStep(LeagueWords.NextCaptainCompletes(Team.Captain?.Name)),
+        (TeamState.Disqualified, true) when Today <= Team.AppealUntil => new NextStep(LeagueWords.TurnAwaitsAppeal(Team.AppealUntil), null, new Act(LeagueWords.Appeal, Href + "/appeal")),
         (TeamState.Pending, _) when !IsHead => new NextStep(LeagueWords.NextWaitApproval(Team.Name)),
         _ => null,
     };
