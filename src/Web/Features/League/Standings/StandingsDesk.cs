@@ -96,7 +96,7 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
         foreach (var member in members) inbox.Tell(member.PersonId, what, $"/league/submissions/{teams[member.TeamId]}/feedback", now);
     }
 
-    private static SealedStandings Compose(Round round, Season season, Rubric rubric, IReadOnlyDictionary<int, Submission> judged, IReadOnlyList<ScoreSheet> counted, IReadOnlyDictionary<int, int> numbers, int seed, int edition, DateTime now)
+    private static SealedStandings Compose(Round round, Season season, Rubric rubric, Dictionary<int, Submission> judged, List<ScoreSheet> counted, Dictionary<int, int> numbers, int seed, int edition, DateTime now)
     {
         var file = StandingsFile.Of(season.Id, round.Number, season.RulesVersion, season.Rules.Method, seed, [.. rubric.Criteria.Select(c => new FileCriterion(c.Key, c.Weight))],
             counted.Select(s => new FileSheet(judged[s.SubmissionId].Code!, numbers[s.JudgeId], [.. rubric.Criteria.Select(c => s.MarkFor(c.Key).Value!.Value)])));
