@@ -2921,6 +2921,99 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("allotments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<int>("FiledById")
+                        .HasColumnType("integer")
+                        .HasColumnName("filed_by_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("text")
+                        .HasColumnName("ruling")
+                        .UseCollation("C");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Struck")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("struck")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_appeals_round_id");
+
+                    b.HasIndex("SeasonId", "State")
+                        .HasDatabaseName("ix_appeals_season_id_state");
+
+                    b.HasIndex("TeamId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeals_team_id_submission_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Award", b =>
                 {
                     b.Property<int>("Id")
@@ -3258,6 +3351,10 @@ namespace Pishran.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3275,6 +3372,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("method")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("integer")
@@ -3298,7 +3399,12 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .IsUnique()
-                        .HasDatabaseName("ix_standings_round_id");
+                        .HasDatabaseName("ix_standings_round_id")
+                        .HasFilter("replaced_at IS NULL");
+
+                    b.HasIndex("RoundId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standings_round_id_edition");
 
                     b.ToTable("standings", (string)null);
                 });
@@ -3533,6 +3639,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("appeal_until");
 
                     b.Property<int>("CaptainId")
                         .HasColumnType("integer")
@@ -6184,6 +6294,57 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.League.Arbiter", "Panel", b1 =>
+                        {
+                            b1.Property<int>("AppealId")
+                                .HasColumnType("integer")
+                                .HasColumnName("appeal_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("Presides")
+                                .HasColumnType("boolean")
+                                .HasColumnName("presides");
+
+                            b1.Property<DateTime?>("SpokeAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("spoke_at");
+
+                            b1.Property<bool?>("Upholds")
+                                .HasColumnType("boolean")
+                                .HasColumnName("upholds");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("AppealId", "PersonId")
+                                .HasName("pk_arbiters");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_arbiters_person_id");
+
+                            b1.ToTable("arbiters", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealId")
+                                .HasConstraintName("fk_arbiters_appeals_appeal_id");
+                        });
+
+                    b.Navigation("Panel");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>

@@ -2702,6 +2702,92 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("allotments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_at");
+
+                    b.Property<int>("FiledById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_by_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Struck")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_appeals_round_id");
+
+                    b.HasIndex("SeasonId", "State")
+                        .HasDatabaseName("ix_appeals_season_id_state");
+
+                    b.HasIndex("TeamId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeals_team_id_submission_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Award", b =>
                 {
                     b.Property<int>("Id")
@@ -3015,6 +3101,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3029,6 +3119,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("INTEGER")
@@ -3052,7 +3146,12 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .IsUnique()
-                        .HasDatabaseName("ix_standings_round_id");
+                        .HasDatabaseName("ix_standings_round_id")
+                        .HasFilter("replaced_at IS NULL");
+
+                    b.HasIndex("RoundId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standings_round_id_edition");
 
                     b.ToTable("standings", (string)null);
                 });
@@ -3271,6 +3370,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_until");
 
                     b.Property<int>("CaptainId")
                         .HasColumnType("INTEGER")
@@ -5728,6 +5831,55 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.League.Arbiter", "Panel", b1 =>
+                        {
+                            b1.Property<int>("AppealId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("appeal_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<bool>("Presides")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("presides");
+
+                            b1.Property<DateTime?>("SpokeAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("spoke_at");
+
+                            b1.Property<bool?>("Upholds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("upholds");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("AppealId", "PersonId")
+                                .HasName("pk_arbiters");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_arbiters_person_id");
+
+                            b1.ToTable("arbiters", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealId")
+                                .HasConstraintName("fk_arbiters_appeals_appeal_id");
+                        });
+
+                    b.Navigation("Panel");
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
