@@ -217,4 +217,17 @@
 
   // Digits typed in any script are shown as they will be read.
   window.pishran = { latin };
+
+  // The scoreboard on the wall follows the votes: the stream says that something changed, the page says what.
+  const board = document.querySelector('[data-live]');
+  if (board && window.EventSource) {
+    let busy = false;
+    new EventSource(board.dataset.live).onmessage = async () => {
+      if (busy) return;
+      busy = true;
+      const answer = await fetch(location.href).catch(() => null);
+      if (answer?.ok) board.replaceChildren(...new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]').children);
+      busy = false;
+    };
+  }
 })();

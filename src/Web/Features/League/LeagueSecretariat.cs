@@ -14,7 +14,7 @@ namespace Pishran.Features.League;
 /// The steps of a season that touch more than one noun. Each is called inside a write, with tracked nouns, and saves by
 /// itself only where a number is needed: pages, the clock and the demonstration city use the same.
 /// </summary>
-public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDoor threads, IdeasDoor ideas, LeagueTurns turns)
+public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDoor threads, IdeasDoor ideas, Fixtures.FixtureDesk fixtures, LeagueTurns turns)
 {
     public const string SeasonKind = "League.Season", RoundKind = "League.Round", SubmissionKind = "League.Submission", ProblemKind = "Problems.Problem";
 
@@ -25,6 +25,14 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
         db.Seasons.Add(season);
         await db.SaveChangesAsync();
         db.Rubrics.Add(new Rubric(season.Id, criteria));
+        return season;
+    }
+
+    /// <summary>Plans a season with its rounds laid into the calendar, each a draft.</summary>
+    public async Task<Season> PlanFromTemplate(string? name, int year, RuleSet rules, IReadOnlyCollection<Criterion> criteria, IReadOnlyList<Seasons.PlannedRound> calendar)
+    {
+        var season = await Plan(name, year, rules, criteria);
+        db.Rounds.AddRange(calendar.Select(r => Round.Planned(season, r.Number, r.Title.ToString(), r.Window, r.Mode)));
         return season;
     }
 
@@ -50,25 +58,26 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
 
     /// <summary>Drafts the next round of a season.</summary>
     /// <exception cref="BrokenRule">A problem isn't ready for a league, or the round itself isn't whole.</exception>
-    public async Task<Round> Draft(Season season, string? title, string? brief, RoundWindow window, IReadOnlyCollection<int> problemIds)
+    public async Task<Round> Draft(Season season, string? title, string? brief, RoundWindow window, IReadOnlyCollection<int> problemIds, RoundMode mode = RoundMode.AllPlay)
     {
         await MustBeReady(problemIds);
         var last = await db.Rounds.Where(r => r.SeasonId == season.Id).MaxAsync(r => (int?)r.Number) ?? 0;
-        var round = new Round(season, last + 1, title, brief, window, problemIds);
+        var round = new Round(season, last + 1, title, brief, window, problemIds, mode);
         db.Rounds.Add(round);
         await db.SaveUnlessTaken("number", ShellWords.AlreadyDone);
         return round;
     }
 
-    public async Task Change(Round round, string? title, string? brief, RoundWindow window, IReadOnlyCollection<int> problemIds)
+    public async Task Change(Round round, string? title, string? brief, RoundWindow window, IReadOnlyCollection<int> problemIds, RoundMode mode)
     {
         await MustBeReady(problemIds);
-        round.Change(title, brief, window, problemIds);
+        round.Change(title, brief, window, problemIds, mode);
     }
 
     /// <summary>Shows the challenge card; its problems are open from now on, and their threads say so.</summary>
     public async Task PublishCard(Round round, Season season, DateTime now)
     {
+        await fixtures.Draw(round);
         round.Publish(season, now);
         await Show(round, season, now);
         foreach (var problem in round.Problems)

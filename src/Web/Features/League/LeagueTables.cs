@@ -105,6 +105,12 @@ internal static class LeagueTables
                 problem.HasKey("RoundId", nameof(RoundProblem.ProblemId));
                 problem.HasIndex(p => p.ProblemId);
             });
+            round.OwnsMany(r => r.Fixtures, fixture =>
+            {
+                fixture.ToTable("Fixtures");
+                fixture.WithOwner().HasForeignKey("RoundId");
+                fixture.HasKey("RoundId", nameof(RoundFixture.Number));
+            });
         }
     }
 

@@ -11,20 +11,33 @@ public sealed record RoundWindow(DateTime Opens, DateTime Closes, DateTime Judgi
 /// <summary>A problem on the round's challenge card.</summary>
 public sealed record RoundProblem(int ProblemId);
 
+/// <summary>Two teams that meet in the round; the second is null where the first has a bye.</summary>
+public sealed record RoundFixture(int Number, int TeamA, int? TeamB);
+
 /// <summary>One round of a season: a challenge card with one or more registered problems, a window, and a result.</summary>
 public sealed class Round : Record
 {
     private readonly List<RoundProblem> _problems = [];
+    private readonly List<RoundFixture> _fixtures = [];
 
     private Round() { }
 
     /// <exception cref="BrokenRule">The season is over, no title, no problem, or a window out of order.</exception>
-    public Round(Season season, int number, string? title, string? brief, RoundWindow window, IEnumerable<int> problems)
+    public Round(Season season, int number, string? title, string? brief, RoundWindow window, IEnumerable<int> problems, RoundMode mode = RoundMode.AllPlay)
     {
         BrokenRule.If(season.IsOver, ShellWords.StateMoved(season.State));
-        (SeasonId, Number) = (season.Id, number);
+        (SeasonId, Number, Mode) = (season.Id, number, mode);
         Set(title, brief, window, problems);
         Happened(LeagueWords.RoundDrafted(number));
+    }
+
+    /// <summary>A round as a template lays it into the calendar: its problems are chosen before its card is published.</summary>
+    public static Round Planned(Season season, int number, string title, RoundWindow window, RoundMode mode)
+    {
+        BrokenRule.If(season.IsOver, ShellWords.StateMoved(season.State));
+        var round = new Round { SeasonId = season.Id, Number = number, Mode = mode, Title = title, OpensAt = window.Opens, ClosesAt = window.Closes, JudgingEndsAt = window.JudgingEnds };
+        round.Happened(LeagueWords.RoundDrafted(number));
+        return round;
     }
 
     public int SeasonId { get; private set; }
@@ -32,6 +45,7 @@ public sealed class Round : Record
     public string Title { get; private set; } = "";
     public string Brief { get; private set; } = "";
     public RoundState State { get; private set; }
+    public RoundMode Mode { get; private set; }
     public DateTime OpensAt { get; private set; }
     public DateTime ClosesAt { get; private set; }
     public DateTime JudgingEndsAt { get; private set; }
@@ -41,13 +55,17 @@ public sealed class Round : Record
     public string? Seal { get; private set; }
     public IReadOnlyList<RoundProblem> Problems => _problems;
 
+    /// <summary>Who meets whom, in a round of pairs.</summary>
+    public IReadOnlyList<RoundFixture> Fixtures => _fixtures;
+
     /// <summary>Teams see the card; solutions may still come, or will.</summary>
     public bool IsAhead => State is RoundState.Published or RoundState.Open;
     public bool ResultsAreOut => State is RoundState.ResultsPublished or RoundState.UnderAppeal or RoundState.Final;
 
-    public void Change(string? title, string? brief, RoundWindow window, IEnumerable<int> problems)
+    public void Change(string? title, string? brief, RoundWindow window, IEnumerable<int> problems, RoundMode? mode = null)
     {
         MustBe(RoundState.Draft);
+        Mode = mode ?? Mode;
         Set(title, brief, window, problems);
         Happened(LeagueWords.RoundChanged(Number));
     }
@@ -57,11 +75,24 @@ public sealed class Round : Record
     public void Publish(Season season, DateTime now)
     {
         MustBe(RoundState.Draft);
+        BrokenRule.If(_problems.Count == 0, LeagueWords.ProblemNeeded);
         BrokenRule.If(ClosesAt <= now, LeagueWords.WindowIsOver(ClosesAt));
         BrokenRule.If(season.State is not (SeasonState.Registration or SeasonState.Running or SeasonState.Finals), ShellWords.StateMoved(season.State));
         State = RoundState.Published;
         Happened(LeagueWords.PublishCardDone(Number));
     }
+
+    /// <summary>Says who meets whom. Asked before the card is shown.</summary>
+    public void Pair(IEnumerable<Engine.Fixtures.Match> matches)
+    {
+        MustBe(RoundState.Draft);
+        _fixtures.Clear();
+        _fixtures.AddRange(matches.Select((match, i) => new RoundFixture(i + 1, match.A, match.B)));
+        Happened(LeagueWords.FixturesDrawn(_fixtures.Count));
+    }
+
+    /// <summary>Whether a team plays in it: in a knock-out, whoever is still in.</summary>
+    public bool IsFor(int teamId) => Mode != RoundMode.KnockOut || _fixtures.Exists(f => f.TeamA == teamId || f.TeamB == teamId);
 
     /// <summary>Takes solutions from <see cref="OpensAt"/> on.</summary>
     public void Open(DateTime now)
@@ -107,6 +138,15 @@ public sealed class Round : Record
         BrokenRule.If(sheets == 0, LeagueWords.NothingToJudge);
         State = RoundState.Judging;
         Happened(LeagueWords.JudgingStarted(sheets, judges));
+    }
+
+    /// <summary>Hands the solutions to the voters of a pitch day.</summary>
+    public void StartVoting()
+    {
+        MustBe(RoundState.SubmissionClosed);
+        BrokenRule.If(Mode != RoundMode.PitchDay, ShellWords.StateMoved(State));
+        State = RoundState.Judging;
+        Happened(LeagueWords.VotingStarted(Number));
     }
 
     /// <summary>Gives the judges more time; never less.</summary>

@@ -2,8 +2,8 @@ using Pishran.Shell;
 
 namespace Pishran.Features.League;
 
-/// <summary>How the sheets of a round become its table; the plain mean always stands beside it.</summary>
-public enum ScoringMethod { Additive, Full, Mean }
+/// <summary>How the sheets of a round become its table; the plain mean always stands beside it. A pitch day counts votes, whatever the season's rules say of sheets.</summary>
+public enum ScoringMethod { Additive, Full, Mean, Votes }
 
 /// <summary>
 /// The rules of a season. They are frozen, with their version, when registration opens; every round and table keeps to them.
@@ -29,6 +29,7 @@ public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnit
             .If(MaxFromUnit < 1 || MaxFromUnit > MaxMembers, ShellWords.OutOfRange(LeagueWords.MaxFromUnit, 1, MaxMembers), nameof(MaxFromUnit))
             .If(SheetsEach is < 1 or > 9, ShellWords.OutOfRange(LeagueWords.SheetsEach, 1, 9), nameof(SheetsEach))
             .If(MinutesPerSheet is < 1 or > 120, ShellWords.OutOfRange(LeagueWords.MinutesPerSheet, 1, 120), nameof(MinutesPerSheet))
+            .If(Method == ScoringMethod.Votes, ShellWords.ChooseOne(LeagueWords.ScoringMethod), nameof(Method))
             .If(GraceMinutes is < 0 or > 1440, ShellWords.OutOfRange(LeagueWords.GraceMinutes, 0, 1440), nameof(GraceMinutes))
             .If(AppealDays is < 0 or > 60, ShellWords.OutOfRange(LeagueWords.AppealDays, 0, 60), nameof(AppealDays))
             .Check();

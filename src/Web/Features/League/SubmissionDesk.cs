@@ -33,6 +33,7 @@ public sealed class SubmissionDesk(AppDb db, PeopleDoor people, ProblemsDoor pro
     {
         BrokenRule.If(team.CaptainId != byId, LeagueWords.CaptainOnly(team.Captain?.Name ?? ""));
         BrokenRule.If(team.State != TeamState.Active, LeagueWords.TeamNotActive(team.State));
+        BrokenRule.If(!round.IsFor(team.Id), LeagueWords.TeamIsOutOfRound);
         var submission = await Of(round, team, text, version);
         var receipt = submission.Submit(text.Title, text.Body, ProblemOf(round, text), byId, arrivedAt, round, season.Rules, await Telltales(team, round));
         await Keep();

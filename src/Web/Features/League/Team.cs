@@ -44,6 +44,9 @@ public sealed class Team : Record
     public int SeasonId { get; private set; }
     public string Name { get; private set; } = "";
     public string? Motto { get; private set; }
+
+    /// <summary>Skills the team looks for in its open seats, in its captain's words.</summary>
+    public string? Wanted { get; private set; }
     public TeamState State { get; private set; }
     public int CaptainId { get; private set; }
 
@@ -121,6 +124,14 @@ public sealed class Team : Record
         Check(Name, motto);
         Motto = motto;
         Happened(LeagueWords.MottoChanged(Name));
+    }
+
+    /// <summary>Says which skills the open seats wait for; null for none.</summary>
+    public void LookFor(string? skills)
+    {
+        MustPlay();
+        new Rules().Text(skills, LeagueWords.WantedSkills, nameof(Wanted), TeamWish.LongestSkills, 0).Check();
+        Wanted = skills;
     }
 
     /// <summary>Hands the armband to another member.</summary>

@@ -132,7 +132,8 @@ public sealed class TeamRegistry(AppDb db, PeopleDoor people, Bylaws.BylawsDoor 
 
     private static string NewCode() => RandomNumberGenerator.GetString(CodeLetters, CodeLength);
 
-    private async Task<Joiner> Free(int personId, int seasonId)
+    /// <summary>The person as a joiner: staff, in no team of the season and no judge of it.</summary>
+    internal async Task<Joiner> Free(int personId, int seasonId)
     {
         var person = await people.Person(personId);
         BrokenRule.If(person?.UnitId is null, LeagueWords.StaffOnly, "PersonId");
@@ -142,8 +143,12 @@ public sealed class TeamRegistry(AppDb db, PeopleDoor people, Bylaws.BylawsDoor 
         return new Joiner(personId, person!.Name, person.UnitId);
     }
 
-    private async Task ExpireOthers(int personId, int seasonId, DateTime now) =>
+    // Who is in a team waits for no other one.
+    private async Task ExpireOthers(int personId, int seasonId, DateTime now)
+    {
+        if (await db.Set<TeamWish>().AsTracking().FirstOrDefaultAsync(w => w.SeasonId == seasonId && w.PersonId == personId && w.State == TeamWishState.Open) is { } wish) wish.Seat();
         await Expire(db.Invitations.Where(i => i.PersonId == personId && db.Set<Team>().Any(t => t.Id == i.TeamId && t.SeasonId == seasonId)), now);
+    }
 
     private async Task ExpireAll(Team team, DateTime now) => await Expire(db.Invitations.Where(i => i.TeamId == team.Id), now);
 

@@ -50,7 +50,7 @@ public sealed class IndexModel(TableReading.Shelf shelf) : RoomPage
         MayAppeal = mine.IsCaptain && round.State != RoundState.Final && Today <= round.AppealUntil;
         var rubric = await Db.Rubrics.AsNoTracking().SingleAsync(r => r.SeasonId == round.SeasonId);
         var best = standings.Rows.Single(r => r.Rank == 1);
-        Criteria = IsSmall ? [] : Compare(shelf.Of(standings.Hash, standings.File), rubric, best.Code);
+        Criteria = IsSmall || standings.Method == nameof(ScoringMethod.Votes) ? [] : Compare(shelf.Of(standings.Hash, standings.File), rubric, best.Code);
         Notes = await NotesOf(rubric);
         Best = await (from submission in Db.Submissions.AsNoTracking() join team in Db.Teams on submission.TeamId equals team.Id where submission.Id == best.SubmissionId
                       select new { submission.Code, team.Name, Last = submission.Versions.OrderByDescending(v => v.Number).Select(v => new { v.Title, v.Body }).First() })

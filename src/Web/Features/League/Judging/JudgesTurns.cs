@@ -37,11 +37,15 @@ public sealed class JudgesTurns(AppDb db, InboxDoor inbox, PeopleDoor people)
     /// <summary>Judging is over: nobody is asked for sheets any more, the head is asked to publish.</summary>
     public async Task Sealed(Round round, DateTime now)
     {
+        if (!await IsDealt(round.Id)) return; // a pitch day has no sheets: whoever closed the vote stands before the button
         await inbox.Close(Kind, await AllotmentOf(round.Id), now);
         await AskHeads(round, LeagueWords.TurnPublish, "publish", now);
     }
 
-    public async Task Published(Round round, DateTime now) => await inbox.Close(Kind, await AllotmentOf(round.Id), now);
+    public async Task Published(Round round, DateTime now)
+    {
+        if (await IsDealt(round.Id)) await inbox.Close(Kind, await AllotmentOf(round.Id), now);
+    }
 
     /// <summary>Reminds one judge, or every judge with open sheets.</summary>
     /// <returns>How many were reminded.</returns>
@@ -62,6 +66,7 @@ public sealed class JudgesTurns(AppDb db, InboxDoor inbox, PeopleDoor people)
             await inbox.Ask(new TurnAsk(head.Id, Kind, await AllotmentOf(round.Id), what, $"/league/rounds/{round.Id}/{page}", round.Title, due), now);
     }
 
+    private Task<bool> IsDealt(int roundId) => db.Allotments.AnyAsync(a => a.RoundId == roundId);
     private Task<int> AllotmentOf(int roundId) => db.Allotments.Where(a => a.RoundId == roundId).Select(a => a.Id).SingleAsync();
 
     /// <summary>The last day on which there is still time.</summary>

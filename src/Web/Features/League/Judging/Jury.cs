@@ -60,7 +60,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
     /// <exception cref="BrokenRule">The round isn't closed yet or is judged already, nothing is admissible, or there are too few judges.</exception>
     public async Task<Allotment> Assign(Round round, int seed, DateTime now, DateOnly today)
     {
-        BrokenRule.If(round.State != RoundState.SubmissionClosed, ShellWords.StateMoved(round.State));
+        BrokenRule.If(round.State != RoundState.SubmissionClosed || round.Mode == RoundMode.PitchDay, ShellWords.StateMoved(round.State));
         var plan = await Plan(round, today);
         BrokenRule.If(plan.Solutions.Count == 0, LeagueWords.NothingToJudge);
         BrokenRule.If(plan.JudgesMissing > 0, LeagueWords.TooFewJudges(plan.Judges.Count, plan.SheetsEach, plan.JudgesMissing));

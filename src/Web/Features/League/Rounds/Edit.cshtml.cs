@@ -25,12 +25,12 @@ public sealed class EditModel(LeagueSecretariat secretariat, ProblemsDoor proble
 
     public void OnGet()
     {
-        (Title, Brief) = (Round.Title, Round.Brief);
+        (Title, Brief, Mode) = (Round.Title, Round.Brief, Round.Mode);
         (OpensOn, OpensTime) = (TehranTime.Day(Round.OpensAt), ClockTime.Show(Round.OpensAt));
         Fill(Round.ClosesAt, Round.JudgingEndsAt);
     }
 
     public async Task<IActionResult> OnPostAsync() => Find is not null
         ? Page()
-        : await Do(() => secretariat.Change(Round, Title, Brief, Window(), Problems), ShellWords.SaveDone, () => LeagueLinks.Round(Id));
+        : await Do(() => secretariat.Change(Round, Title, Brief, Window(), Problems, Mode ?? RoundMode.AllPlay), ShellWords.SaveDone, () => LeagueLinks.Round(Id));
 }

@@ -23,6 +23,7 @@ public sealed class NewModel(LeagueSecretariat secretariat, ProblemsDoor problem
 
     public void OnGet()
     {
+        Mode = RoundMode.AllPlay;
         (OpensOn, OpensTime) = (Today.AddDays(1), Say.Digits("08:00"));
         Fill(TehranTime.ToUtc(Today.AddDays(8).ToDateTime(new TimeOnly(14, 0))), TehranTime.ToUtc(Today.AddDays(15).ToDateTime(new TimeOnly(14, 0))));
     }
@@ -31,6 +32,6 @@ public sealed class NewModel(LeagueSecretariat secretariat, ProblemsDoor problem
     {
         if (Find is not null) return Page();
         Round round = null!;
-        return await Do(async () => round = await secretariat.Draft(Season, Title, Brief, Window(), Problems), () => LeagueWords.RoundDrafted(round.Number), () => LeagueLinks.Round(round.Id));
+        return await Do(async () => round = await secretariat.Draft(Season, Title, Brief, Window(), Problems, Mode ?? RoundMode.AllPlay), () => LeagueWords.RoundDrafted(round.Number), () => LeagueLinks.Round(round.Id));
     }
 }

@@ -14,6 +14,7 @@ public sealed class RoundModel(ProblemsDoor problems) : RoundPage
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public Team? Team { get; private set; }
     public Submission? Solution { get; private set; }
+    public Word? MyMatch { get; private set; }
     public int Sent { get; private set; }
     public int ActiveTeams { get; private set; }
 
@@ -30,6 +31,11 @@ public sealed class RoundModel(ProblemsDoor problems) : RoundPage
         Problems = [.. Round.Problems.Select(p => cards.GetValueOrDefault(p.ProblemId)).OfType<ProblemCard>()];
         Team = await Db.Teams.AsNoTracking().FirstOrDefaultAsync(t => t.SeasonId == Season.Id && t.Members.Any(m => m.PersonId == me && m.LeftAt == null));
         Solution = Team is null ? null : await Db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.RoundId == Id && s.TeamId == Team.Id);
+        if (Team is not null && Round.Fixtures.FirstOrDefault(f => f.TeamA == Team.Id || f.TeamB == Team.Id) is { } fixture)
+        {
+            var other = fixture.TeamA == Team.Id ? fixture.TeamB : fixture.TeamA;
+            MyMatch = other is null ? LeagueWords.YouHaveBye : LeagueWords.YouMeet(await Db.Teams.Where(t => t.Id == other).Select(t => t.Name).SingleAsync());
+        }
         Sent = await Db.Submissions.CountAsync(s => s.RoundId == Id && s.State != SubmissionState.Draft);
         ActiveTeams = await Db.Teams.CountAsync(t => t.SeasonId == Season.Id && t.State == TeamState.Active);
         if (IsHead) Waiting = await Db.Submissions.CountAsync(s => s.RoundId == Id && s.State == SubmissionState.Locked);
@@ -56,7 +62,9 @@ public sealed class RoundModel(ProblemsDoor problems) : RoundPage
         RoundState.Published => new NextStep(LeagueWords.OpensByItself(Round.OpensAt)),
         RoundState.Open when Now >= GraceEnds => new NextStep(LeagueWords.NextClose, null, new Act(LeagueWords.CloseSubmissions, Href + "/close")),
         RoundState.Open => new NextStep(LeagueWords.TeamsAreWriting(Sent, ActiveTeams), LeagueWords.ClosesByItself(GraceEnds)),
+        RoundState.SubmissionClosed when Waiting == 0 && Round.Mode == RoundMode.PitchDay => new NextStep(LeagueWords.NextPitch, null, new Act(LeagueWords.OpenPitch, Href + "/pitch")),
         RoundState.SubmissionClosed when Waiting == 0 => new NextStep(LeagueWords.NextAssign, null, new Act(LeagueWords.AssignJudges, Href + "/assign")),
+        RoundState.Judging when Round.Mode == RoundMode.PitchDay => new NextStep(LeagueWords.PitchOpened, null, new Act(LeagueWords.LiveBoardLink, Href + "/pitch")),
         RoundState.Judging => Judging,
         RoundState.Sealed => new NextStep(LeagueWords.NextPublishResults, null, new Act(LeagueWords.PublishResults, Href + "/publish")),
         RoundState.SubmissionClosed => new NextStep(LeagueWords.NextAdmit(Round.Number), null, new Act(LeagueWords.SeeSolutions, Href + "/submissions")),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Pishran.Features.Problems;
 using Pishran.Shell;
 
@@ -14,12 +15,14 @@ public abstract class RoundForm(ProblemsDoor problems) : WindowForm
     [BindProperty, Label("League", nameof(LeagueWords.RoundBrief)), DataType(DataType.MultilineText)] public string? Brief { get; set; }
     [BindProperty, Label("League", nameof(LeagueWords.OpensOn))] public DateOnly? OpensOn { get; set; }
     [BindProperty, Label("League", nameof(LeagueWords.AtTime))] public string? OpensTime { get; set; }
+    [BindProperty, Label("League", nameof(LeagueWords.ModeLabel))] public RoundMode? Mode { get; set; }
     [BindProperty] public List<int> Problems { get; set; } = [];
     [BindProperty(SupportsGet = true), Label("League", nameof(LeagueWords.SearchProblems))] public string? Q { get; set; }
 
     /// <summary>Pressed to look for problems, not to save.</summary>
     [BindProperty] public string? Find { get; set; }
 
+    public IEnumerable<SelectListItem> Modes => Enum.GetValues<RoundMode>().Select(m => new SelectListItem(Word.Of(m).ToString(), m.ToString()));
     public Season Season { get; protected set; } = null!;
     public IReadOnlyList<ProblemCard> Chosen { get; private set; } = [];
     public IReadOnlyList<ProblemCard> Found { get; private set; } = [];

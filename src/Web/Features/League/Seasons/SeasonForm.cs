@@ -42,7 +42,7 @@ public abstract class SeasonForm : RoomPage
     [BindProperty, Label("League", nameof(LeagueWords.ScoringMethod))] public string? Method { get; set; }
     [BindProperty] public List<CriterionLine> Criteria { get; set; } = [];
 
-    public IEnumerable<SelectListItem> Methods => Enum.GetValues<ScoringMethod>().Select(m => new SelectListItem(Word.Of(m).ToString(), m.ToString()));
+    public IEnumerable<SelectListItem> Methods => Enum.GetValues<ScoringMethod>().Where(m => m != ScoringMethod.Votes).Select(m => new SelectListItem(Word.Of(m).ToString(), m.ToString()));
     public int WeightSum => Criteria.Sum(c => c.Weight ?? 0);
 
     protected RuleSet Rules => new(MinMembers ?? 0, MaxMembers ?? 0, MinUnits ?? 0, MaxFromUnit ?? 0, SheetsEach ?? 0, MinutesPerSheet ?? 0, GraceMinutes ?? -1, AppealDays ?? -1,

@@ -32,7 +32,7 @@ public sealed class IndexModel(TableReading.Shelf shelf, PeopleDoor people) : Ro
     public int? MySubmission { get; private set; }
 
     /// <summary>No panel is so small that the marks of a judge could be read.</summary>
-    public bool IsOpenToAll => Tally.MayBePublic(Standings.Rows.Select(r => r.Sheets));
+    public bool IsOpenToAll => Reading.IsOfVotes || Tally.MayBePublic(Standings.Rows.Select(r => r.Sheets));
     public bool MayReadFile => IsOpenToAll || Me.IsAny(Role.HeadOfIdeas + "," + Role.Auditor);
     public int? MyAppeal { get; private set; }
     public bool MayAppeal { get; private set; }

@@ -19,7 +19,7 @@ internal static class StandingsApi
 
     /// <summary>The file holds every mark beside a judge's number. Where a panel is so small that marks could be laid at somebody's door, it stays with the office.</summary>
     private static async Task<Results<ContentHttpResult, NotFound>> File(int id, AppDb db, CurrentUser me, int? edition) =>
-        await Out(db, id, edition) is { } found && (Tally.MayBePublic(found.Standings.Rows.Select(r => r.Sheets)) || me.IsAny(Role.HeadOfIdeas + "," + Role.Auditor))
+        await Out(db, id, edition) is { } found && (found.Standings.Method == nameof(ScoringMethod.Votes) || Tally.MayBePublic(found.Standings.Rows.Select(r => r.Sheets)) || me.IsAny(Role.HeadOfIdeas + "," + Role.Auditor))
             ? TypedResults.Text(StandingsFile.Sealed(found.Standings.File), "text/plain; charset=utf-8") : TypedResults.NotFound();
 
     private static async Task<Results<Ok<Published>, NotFound>> Lines(int id, AppDb db)

@@ -76,6 +76,26 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
         return [.. sheets.Select(s => (numbers[s.JudgeId], s))];
     }
 
+    /// <summary>Seals what the voters of a pitch day said. Voters are numbered by lot.</summary>
+    /// <exception cref="BrokenRule">Not in voting, or a solution has no vote yet.</exception>
+    public async Task<SealedStandings> SealVotes(Round round, int lots, int seed, IReadOnlyCollection<LiveVote> votes, DateTime now)
+    {
+        BrokenRule.If(round.State != RoundState.Judging, ShellWords.StateMoved(round.State));
+        var season = await db.Seasons.AsNoTracking().SingleAsync(s => s.Id == round.SeasonId);
+        var judged = await InPlay(round.Id);
+        var cast = votes.Where(v => judged.ContainsKey(v.First) && judged.ContainsKey(v.Second)).ToList();
+        var bare = judged.Values.Where(s => cast.TrueForAll(v => v.First != s.Id && v.Second != s.Id)).Select(s => s.Code!).Order(StringComparer.Ordinal).ToList();
+        BrokenRule.If(bare.Count > 0, LeagueWords.NotJudgedYet(string.Join(' ', bare)));
+        var numbers = cast.Select(v => v.Voter).Distinct().OrderBy(v => Lot.Of(lots, $"voter {v}")).ThenBy(v => v, StringComparer.Ordinal).Select((voter, i) => (voter, Number: i + 1)).ToDictionary(x => x.voter, x => x.Number, StringComparer.Ordinal);
+        var file = StandingsFile.Of(season.Id, round.Number, season.RulesVersion, ScoringMethod.Votes, seed, [], [], votes: cast.Select(v =>
+            new FileVote(numbers[v.Voter], judged[v.Better ?? v.First].Code!, judged[v.Better == v.Second ? v.First : v.Second].Code!, v.Better is null)));
+        var standings = Seal(round, season, file, judged, 1, now);
+        round.SealWith(standings.Hash, 0, null);
+        foreach (var submission in judged.Values) submission.SetJudged();
+        db.Add(standings);
+        return standings;
+    }
+
     /// <summary>Makes a sealed result public, with the working days for appeals counted from today.</summary>
     /// <exception cref="BrokenRule">Not sealed.</exception>
     public async Task Publish(Round round, DateTime now)
@@ -99,14 +119,26 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
     private static SealedStandings Compose(Round round, Season season, Rubric rubric, Dictionary<int, Submission> judged, List<ScoreSheet> counted, Dictionary<int, int> numbers, int seed, int edition, DateTime now)
     {
         var file = StandingsFile.Of(season.Id, round.Number, season.RulesVersion, season.Rules.Method, seed, [.. rubric.Criteria.Select(c => new FileCriterion(c.Key, c.Weight))],
-            counted.Select(s => new FileSheet(judged[s.SubmissionId].Code!, numbers[s.JudgeId], [.. rubric.Criteria.Select(c => s.MarkFor(c.Key).Value!.Value)])));
+            counted.Select(s => new FileSheet(judged[s.SubmissionId].Code!, numbers[s.JudgeId], [.. rubric.Criteria.Select(c => s.MarkFor(c.Key).Value!.Value)])), Matches(round, judged.Values));
+        return Seal(round, season, file, judged, edition, now);
+    }
+
+    private static SealedStandings Seal(Round round, Season season, StandingsFile file, Dictionary<int, Submission> judged, int edition, DateTime now)
+    {
         var text = file.Write();
         var byCode = judged.Values.ToDictionary(x => x.Code!, StringComparer.Ordinal);
-        return new SealedStandings(round.Id, season.Rules.Method.ToString(), season.RulesVersion, text, StandingsFile.SealOf(text), now, file.Lines.Select(l =>
+        return new SealedStandings(round.Id, file.Method.ToString(), season.RulesVersion, text, StandingsFile.SealOf(text), now, file.Lines.Select(l =>
             new StandingRow(byCode[l.Code].Id, byCode[l.Code].TeamId, l.Code, l.Rank, l.BestRank, l.WorstRank, l.Tier, l.Estimate, l.Sd, l.RawMean, l.Sheets, l.Points)), edition);
     }
 
-    private Task<int> SeedOf(int roundId) => db.Allotments.Where(a => a.RoundId == roundId).Select(a => a.Seed).SingleAsync();
+    /// <summary>Who met whom, by code; whoever handed nothing in stands as a bye of the other.</summary>
+    private static List<FileMatch> Matches(Round round, IEnumerable<Submission> judged)
+    {
+        var codes = judged.ToDictionary(s => s.TeamId, s => s.Code!);
+        return [.. round.Fixtures.Select(f => (A: codes.GetValueOrDefault(f.TeamA), B: f.TeamB is { } b ? codes.GetValueOrDefault(b) : null)).Where(m => m.A is not null || m.B is not null).Select(m => m.A is null ? new FileMatch(m.B!, null) : new FileMatch(m.A, m.B))];
+    }
+
+    private Task<int> SeedOf(int roundId) => db.Allotments.Where(a => a.RoundId == roundId).Select(a => a.Seed).SingleOrDefaultAsync();
 
     /// <summary>Admissible solutions of teams that are still in the season.</summary>
     private async Task<Dictionary<int, Submission>> InPlay(int roundId)

@@ -16,7 +16,6 @@ public sealed record WithoutJudge(int Judge, IReadOnlyDictionary<string, FileLin
 /// </summary>
 public sealed class TableReading
 {
-    private const double Sure = .95;
     private const double WorthSaying = .15; // points; smaller differences are noise to a reader
     private readonly Tally _tally;
     private readonly Standing _standing;
@@ -25,14 +24,16 @@ public sealed class TableReading
     private TableReading(StandingsFile file)
     {
         File = file;
-        _tally = new Tally(file.Criteria, file.Sheets, file.Method, file.Seed);
-        _standing = Ranker.Rank(_tally.Scores, _tally.Rules);
+        _tally = new Tally(file.Criteria, file.Sheets, file.Method, file.Seed, file.Matches, file.Votes);
+        _standing = _tally.Rank();
     }
 
     public StandingsFile File { get; }
     public IReadOnlyList<int> Judges => [.. _standing.Judges.Select(j => j.Judge)];
 
     /// <summary>The model that so few sheets could carry: the one asked for, or a simpler one.</summary>
+    /// <summary>Made of votes, not of sheets: there is no panel and no criterion to show.</summary>
+    public bool IsOfVotes => File.Votes.Count > 0;
     public bool IsSimplerThanAsked => _standing.Method != _standing.Asked;
     public bool IsConnected => _standing.Connected;
 
@@ -41,7 +42,7 @@ public sealed class TableReading
     /// <summary>Criteria beside the neighbour above (below, for the first). Empty where the panel is too small to show means.</summary>
     public IReadOnlyList<CriterionReading> CriteriaOf(string code)
     {
-        if (LineOf(code) is not { Sheets: >= Tally.SmallPanel } line) return [];
+        if (IsOfVotes || LineOf(code) is not { Sheets: >= Tally.SmallPanel } line) return [];
         var neighbour = Neighbour(line) is { Sheets: >= Tally.SmallPanel } near ? _tally.MeansOf(near.Code) : null;
         return [.. _tally.MeansOf(code).Select((mean, c) => new CriterionReading(File.Criteria[c].Key, mean, neighbour is null ? null : mean - neighbour[c]))];
     }
@@ -57,7 +58,6 @@ public sealed class TableReading
     public IReadOnlyList<Word> Why(string code, Func<string, string> criterionName, Func<string, string> teamName)
     {
         var line = LineOf(code)!;
-        var facts = Explanations.Of(_tally.Scores, _standing, _tally.NumberOf(code));
         var words = new List<Word>();
         if (Neighbour(line) is { } near)
         {
@@ -65,9 +65,11 @@ public sealed class TableReading
             if (apart.Count > 0 && apart[0].Difference >= WorthSaying) words.Add(LeagueWords.WhyBetter(criterionName(apart[0].Key), apart[0].Difference, teamName(near.Code)));
             if (apart.Count > 0 && apart[^1].Difference <= -WorthSaying) words.Add(LeagueWords.WhyWorse(criterionName(apart[^1].Key), -apart[^1].Difference, teamName(near.Code)));
             var gap = Say.Number(Math.Abs(line.Estimate - near.Estimate), 2);
-            var sure = Math.Max(_standing.Beats(_tally.NumberOf(code), _tally.NumberOf(near.Code)), _standing.Beats(_tally.NumberOf(near.Code), _tally.NumberOf(code))) >= Sure;
+            var sure = Math.Max(_standing.Beats(_tally.NumberOf(code), _tally.NumberOf(near.Code)), _standing.Beats(_tally.NumberOf(near.Code), _tally.NumberOf(code))) >= Tally.Sure;
             words.Add(Math.Abs(line.Estimate - near.Estimate) < .005 ? LeagueWords.WhyTied(near.Rank) : sure ? LeagueWords.WhyApart(near.Rank, gap) : LeagueWords.WhyClose(near.Rank, gap));
         }
+        if (IsOfVotes) return [.. words, LeagueWords.WhyVotes(line.Sheets, Say.Number((line.RawMean - 1) / 9 * 100, 0))];
+        var facts = Explanations.Of(_tally.Scores, _standing, _tally.NumberOf(code));
         if (line.Sheets >= Tally.SmallPanel && File.Method != ScoringMethod.Mean && Math.Abs(facts.JudgesSeverity) >= WorthSaying)
             words.Add(facts.JudgesSeverity > 0 ? LeagueWords.WhySevere(facts.JudgesSeverity) : LeagueWords.WhyMild(-facts.JudgesSeverity));
         if (facts.RawRank != line.Rank) words.Add(LeagueWords.WhyRaw(facts.RawRank));
@@ -75,7 +77,7 @@ public sealed class TableReading
     }
 
     /// <summary>The table as it would stand without one judge (by number); null when the file knows no such judge or has no other.</summary>
-    public WithoutJudge? Without(int judge) => Judges.Count > 1 && Judges.Contains(judge) ? _without.GetOrAdd(judge, Compute) : null;
+    public WithoutJudge? Without(int judge) => !IsOfVotes && Judges.Count > 1 && Judges.Contains(judge) ? _without.GetOrAdd(judge, Compute) : null;
 
     private WithoutJudge Compute(int judge)
     {
