@@ -3137,6 +3137,105 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("team_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.LiveVote", b =>
+                {
+                    b.Property<int>("PitchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitch_id");
+
+                    b.Property<string>("Voter")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("voter")
+                        .UseCollation("C");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Better")
+                        .HasColumnType("integer")
+                        .HasColumnName("better");
+
+                    b.Property<bool>("IsJury")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_jury");
+
+                    b.HasKey("PitchId", "Voter", "First", "Second")
+                        .HasName("pk_live_votes");
+
+                    b.ToTable("live_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Pitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("join_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("StaffOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("staff_only");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pitches");
+
+                    b.HasIndex("JoinCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_join_code");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_round_id");
+
+                    b.ToTable("pitches", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Recusal", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -3197,6 +3296,13 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<DateTime>("JudgingEndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("judging_ends_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -3699,6 +3805,11 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wanted")
+                        .HasColumnType("text")
+                        .HasColumnName("wanted")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -3714,6 +3825,61 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_teams_season_id_sort_key");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.TeamWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skills")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_wishes");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_wishes_season_id_person_id");
+
+                    b.ToTable("team_wishes", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.People.AccessToken", b =>
@@ -6349,6 +6515,34 @@ namespace Pishran.Data.Migrations.Postgres
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
                 {
+                    b.OwnsMany("Pishran.Features.League.RoundFixture", "Fixtures", b1 =>
+                        {
+                            b1.Property<int>("RoundId")
+                                .HasColumnType("integer")
+                                .HasColumnName("round_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("TeamA")
+                                .HasColumnType("integer")
+                                .HasColumnName("team_a");
+
+                            b1.Property<int?>("TeamB")
+                                .HasColumnType("integer")
+                                .HasColumnName("team_b");
+
+                            b1.HasKey("RoundId", "Number")
+                                .HasName("pk_fixtures");
+
+                            b1.ToTable("fixtures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId")
+                                .HasConstraintName("fk_fixtures_rounds_round_id");
+                        });
+
                     b.OwnsMany("Pishran.Features.League.RoundProblem", "Problems", b1 =>
                         {
                             b1.Property<int>("RoundId")
@@ -6371,6 +6565,8 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasForeignKey("RoundId")
                                 .HasConstraintName("fk_round_problems_rounds_round_id");
                         });
+
+                    b.Navigation("Fixtures");
 
                     b.Navigation("Problems");
                 });

@@ -2902,6 +2902,100 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("team_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.LiveVote", b =>
+                {
+                    b.Property<int>("PitchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pitch_id");
+
+                    b.Property<string>("Voter")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Better")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("better");
+
+                    b.Property<bool>("IsJury")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_jury");
+
+                    b.HasKey("PitchId", "Voter", "First", "Second")
+                        .HasName("pk_live_votes");
+
+                    b.ToTable("live_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Pitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("join_code");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("StaffOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_only");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pitches");
+
+                    b.HasIndex("JoinCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_join_code");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_round_id");
+
+                    b.ToTable("pitches", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Recusal", b =>
                 {
                     b.Property<int>("SubmissionId")
@@ -2958,6 +3052,12 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<DateTime>("JudgingEndsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("judging_ends_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -3423,6 +3523,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wanted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -3438,6 +3542,56 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_teams_season_id_sort_key");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.TeamWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_wishes");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_wishes_season_id_person_id");
+
+                    b.ToTable("team_wishes", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.People.AccessToken", b =>
@@ -5884,6 +6038,34 @@ namespace Pishran.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
                 {
+                    b.OwnsMany("Pishran.Features.League.RoundFixture", "Fixtures", b1 =>
+                        {
+                            b1.Property<int>("RoundId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("round_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("TeamA")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("team_a");
+
+                            b1.Property<int?>("TeamB")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("team_b");
+
+                            b1.HasKey("RoundId", "Number")
+                                .HasName("pk_fixtures");
+
+                            b1.ToTable("fixtures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId")
+                                .HasConstraintName("fk_fixtures_rounds_round_id");
+                        });
+
                     b.OwnsMany("Pishran.Features.League.RoundProblem", "Problems", b1 =>
                         {
                             b1.Property<int>("RoundId")
@@ -5906,6 +6088,8 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasForeignKey("RoundId")
                                 .HasConstraintName("fk_round_problems_rounds_round_id");
                         });
+
+                    b.Navigation("Fixtures");
 
                     b.Navigation("Problems");
                 });
