@@ -38,7 +38,7 @@ public static class Serve
         await house.WaitForShutdownAsync(stop);
     }
 
-    /// <summary>A new city starts with the bylaws it will edit; one that has its own keeps them.</summary>
+    /// <summary>A new city starts with the bylaws it will edit; one that has its own keeps them and gets what a newer version asks for.</summary>
     private static async Task LayDownBylaws(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();

@@ -46,6 +46,23 @@ public abstract class BylawsPages(City city)
     }
 
     [Fact]
+    public async Task An_older_city_gets_the_series_it_never_had_and_keeps_what_it_ended()
+    {
+        await Start();
+        await city.Arrange(async (db, _) =>
+        {
+            await db.Set<Reason>().Where(r => r.About == "conflict-dismissed").ExecuteDeleteAsync();
+            foreach (var ended in await db.Set<Reason>().AsTracking().Where(r => r.About == "call-cancelled").ToListAsync()) ended.End(city.Clock.Today.AddDays(-1), "No longer needed");
+            return 0;
+        });
+        var reasons = await city.Read(db => db.Set<Reason>().CountAsync());
+        await Start();
+        Assert.NotEmpty(await Ask(door => door.Reasons("conflict-dismissed", city.Clock.Today)));
+        Assert.Empty(await Ask(door => door.Reasons("call-cancelled", city.Clock.Today)));
+        Assert.True(await city.Read(db => db.Set<Reason>().CountAsync()) > reasons);
+    }
+
+    [Fact]
     public async Task A_new_clock_closes_the_old_one_and_a_bad_one_comes_back_with_what_was_typed()
     {
         await Start();

@@ -82,11 +82,11 @@ public sealed class BylawsDoor(AppDb db, CalendarCache cache, TimeProvider clock
         (await db.LetterNumberFormats.AsNoTracking().FirstOrDefaultAsync(f => f.Kind == kind && f.ValidFrom <= on && (f.ValidTo == null || f.ValidTo >= on)))
             ?.Write(JalaliDate.From(on).Year, number);
 
-    /// <summary>Lays down the data a new city starts with, inside the caller's write. A city that has bylaws is left as it is.</summary>
+    /// <summary>Lays down the data a new city starts with, inside the caller's write. A city that has bylaws keeps them, and gets the series it never had.</summary>
     public async Task StartWith()
     {
-        if (await db.WorkingWeeks.AnyAsync()) return;
-        StartingData.AddTo(db);
+        await StartingData.AddMissing(db);
+        if (!db.ChangeTracker.HasChanges()) return;
         await db.SaveChangesAsync();
         cache.Forget();
     }

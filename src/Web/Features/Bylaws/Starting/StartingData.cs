@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsvHelper;
+using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Engine.Text;
@@ -13,24 +14,29 @@ internal static class StartingData
     private static readonly DateOnly Founded = new JalaliDate(1399, 1, 1).ToDateOnly();
     private const int FirstYear = 1399, LastYear = 1406;
 
-    public static void AddTo(AppDb db)
+    /// <summary>
+    /// The rows of every series that the city never had: all of them in a new city, those that a newer version asks for in an
+    /// older one. What an office changed or ended stays as it is.
+    /// </summary>
+    public static async Task AddMissing(AppDb db)
     {
-        Add(db, Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => new FiscalYear(year)));
-        Add(db, [new WorkingWeek([DayOfWeek.Friday], new Decree(Founded))]);
-        Add(db, Rows("thresholds.csv").Select(row => new TransactionThreshold(row["regime"], Number(row["smallCeilingRial"]), Number(row["mediumCeilingRial"]),
+        if (!await db.Holidays.AnyAsync()) db.Holidays.AddRange(Holidays());
+        await Add(db, Enumerable.Range(FirstYear, LastYear - FirstYear + 1).Select(year => new FiscalYear(year)));
+        await Add(db, [new WorkingWeek([DayOfWeek.Friday], new Decree(Founded))]);
+        await Add(db, Rows("thresholds.csv").Select(row => new TransactionThreshold(row["regime"], Number(row["smallCeilingRial"]), Number(row["mediumCeilingRial"]),
             row["confidence"] == "published", new Decree(Day(row["validFromJalali"])), Day(row["validToJalali"]), Text(row["note"]))));
-        Add(db, Rows("reward-rules.csv").Select(row => new RewardRule(row["audience"], PerMillion(row["coefficient"]), new Decree(Day(row["validFromJalali"])), Text(row["note"]))));
-        Add(db, Rows("reward-schemes.csv").Select(row => new RewardScheme((int?)Number(row["authors"]), (int?)Number(row["implementers"]), (int?)Number(row["reviewers"]), (int?)Number(row["atAcceptance"]), Number(row["cap"]), row["approver"], new Decree(Day(row["validFromJalali"])))));
-        Add(db, Rows("clocks.csv").Select(row => new AnswerClock(row["kind"], row["stage"], (int?)Number(row["workingDays"]), (int?)Number(row["nudgeAtPercent"]), row["escalateTo"], new Decree(Founded))));
-        Add(db, Rows("reasons.csv").Concat(Rows("our-reasons.csv")).Select(row => new Reason(row["about"], row["code"], PersianText.Clean(row["fa"]), row["en"], new Decree(Founded))));
-        Add(db, Rows("letter-numbers.csv").Select(row => new LetterNumberFormat(row["kind"], row["pattern"], new Decree(Founded))));
-        db.Holidays.AddRange(Holidays());
+        await Add(db, Rows("reward-rules.csv").Select(row => new RewardRule(row["audience"], PerMillion(row["coefficient"]), new Decree(Day(row["validFromJalali"])), Text(row["note"]))));
+        await Add(db, Rows("reward-schemes.csv").Select(row => new RewardScheme((int?)Number(row["authors"]), (int?)Number(row["implementers"]), (int?)Number(row["reviewers"]), (int?)Number(row["atAcceptance"]), Number(row["cap"]), row["approver"], new Decree(Day(row["validFromJalali"])))));
+        await Add(db, Rows("clocks.csv").Select(row => new AnswerClock(row["kind"], row["stage"], (int?)Number(row["workingDays"]), (int?)Number(row["nudgeAtPercent"]), row["escalateTo"], new Decree(Founded))));
+        await Add(db, Rows("reasons.csv").Concat(Rows("our-reasons.csv")).Select(row => new Reason(row["about"], row["code"], PersianText.Clean(row["fa"]), row["en"], new Decree(Founded))));
+        await Add(db, Rows("letter-numbers.csv").Select(row => new LetterNumberFormat(row["kind"], row["pattern"], new Decree(Founded))));
     }
 
-    private static void Add<TRow>(AppDb db, IEnumerable<TRow> rows) where TRow : BylawRow
+    private static async Task Add<TRow>(AppDb db, IEnumerable<TRow> rows) where TRow : BylawRow
     {
+        var known = (await db.Set<TRow>().AsNoTracking().ToListAsync()).Select(row => row.Series).ToHashSet(StringComparer.Ordinal);
         var series = new List<TRow>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !known.Contains(row.Series)))
         {
             row.TakeOver(series);
             series.Add(row);
