@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pishran.Data.Files;
 using Pishran.Features.Ideas;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -29,6 +30,7 @@ public abstract class BlindPages(City city)
         await (await _ground.Route(idea, Role.Expert, "expert-2")).Follow();
         var at = $"/reviews/{await _ground.ReviewOf(idea, Role.Expert)}";
         string[] canaries = ["باقری", "سارا", "canary", "9151234567", "قناری"];
+        var file = await Beside(idea, "canary-باقری.txt");
 
         using var expert = await city.SignIn(Role.Expert);
         foreach (var address in (string[])["/reviews", at, at + "/conflict", at + "?change=1", "/inbox", "/inbox/notices", "/"])
@@ -37,6 +39,7 @@ public abstract class BlindPages(City city)
             Assert.Equal(200, page.Status);
             foreach (var canary in canaries) Assert.DoesNotContain(canary, page.Html, StringComparison.OrdinalIgnoreCase);
         }
+        Assert.Equal(404, (await expert.Get($"{at}/files/{file}")).Status);
         Assert.Contains("▇▇▇", (await expert.Get(at)).Text, StringComparison.Ordinal);
         await _ground.ReadAndSettle(idea, (Role.Expert, 60), ("expert-2", 62));
         foreach (var canary in canaries) Assert.DoesNotContain(canary, (await expert.Get(at)).Html, StringComparison.OrdinalIgnoreCase);
@@ -51,9 +54,34 @@ public abstract class BlindPages(City city)
     {
         var idea = await _ground.ToReview("چاپ دورو در اداره", "employee-6");
         await (await _ground.Route(idea, Role.Expert, "expert-2")).Follow();
+        var file = await Beside(idea, "نقشه.txt");
         using var expert = await city.SignIn(Role.Expert);
-        Assert.Contains("باقری", (await expert.Get($"/reviews/{await _ground.ReviewOf(idea, Role.Expert)}")).Text, StringComparison.Ordinal);
+        var page = await expert.Get($"/reviews/{await _ground.ReviewOf(idea, Role.Expert)}");
+        Assert.Contains("باقری", page.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await expert.Get(page.Document.QuerySelector(".files a")!.GetAttribute("href")!)).Status);
+        using var another = await city.SignIn("expert-3");
+        Assert.Equal(404, (await another.Get($"/reviews/{await _ground.ReviewOf(idea, Role.Expert)}/files/{file}")).Status);
     }
+
+    [Fact]
+    public async Task Files_of_hidden_authors_are_open_to_the_authors_and_the_office_alone()
+    {
+        var idea = await _ground.ToReview("نیمکت سایه‌دار کنار ایستگاه", "employee-6", "نیمکت‌ها زیر درخت بروند", anonymous: true);
+        var file = await Beside(idea, "قناری.txt");
+        foreach (var (account, sees) in new[] { ("employee", false), (Role.Judge, false), ("employee-6", true), (Role.HeadOfIdeas, true) })
+        {
+            using var reader = await city.SignIn(account);
+            Assert.Equal(sees ? 200 : 404, (await reader.Get($"{idea.Href}/files/{file}")).Status);
+            Assert.Equal(sees, (await reader.Get(idea.Href)).Html.Contains("قناری.txt", StringComparison.Ordinal));
+        }
+    }
+
+    private Task<int> Beside(Idea idea, string name) => city.Arrange(async (db, all) =>
+    {
+        var file = await all.GetRequiredService<FileShelf>().Keep("متن برگه"u8.ToArray(), name, "Ideas.Idea", idea.Id, city.People.Person("employee-6"), city.Clock.Now);
+        await db.SaveChangesAsync();
+        return file.Id;
+    });
 
     [Fact]
     public async Task A_reviewer_never_reaches_an_author()

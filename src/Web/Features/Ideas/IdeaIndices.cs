@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Benefits;
+using Pishran.Features.Bylaws;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -15,7 +16,7 @@ public enum IndexOf { Received, Accepted, Implemented, Answered, KeptPromises }
 /// head-count; null where it has none.
 /// </summary>
 /// <param name="Authors">Different people of the unit who signed an idea.</param>
-/// <param name="MedianDays">Days from submission to decision; null: none decided.</param>
+/// <param name="MedianDays">Working days from submission to decision; null: none decided.</param>
 /// <param name="Promises">Answers that were due by now: decided, or past their day.</param>
 /// <param name="Benefit">Validated rials of that fiscal year.</param>
 public sealed record IndexRow(int? UnitId, string Unit, int Heads, int Received, int Authors, int Accepted, int Implemented, double? MedianDays, int Kept, int Promises, long Benefit)
@@ -25,7 +26,7 @@ public sealed record IndexRow(int? UnitId, string Unit, int Heads, int Received,
 }
 
 /// <summary>Counts the indices in the database. Ideas whose authors are still hidden are left out until they are decided, so that no unit is told by its number.</summary>
-public sealed class IdeaIndices(AppDb db, PeopleDoor people, BenefitsDoor benefits)
+public sealed class IdeaIndices(AppDb db, PeopleDoor people, BenefitsDoor benefits, BylawsDoor bylaws)
 {
     public const string Readers = Role.Office + "," + Role.Executive + "," + Role.Auditor;
 
@@ -67,12 +68,13 @@ public sealed class IdeaIndices(AppDb db, PeopleDoor people, BenefitsDoor benefi
         var authors = await Sent(year).SelectMany(i => i.Authors).Where(a => a.UnitId != null).GroupBy(a => a.UnitId!.Value).Select(g => new { g.Key, Count = g.Select(a => a.PersonId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var validated = (await benefits.ValidatedByUnit(IdeaCards.Kind, year)).ToDictionary(b => b.UnitId, b => b.Rial);
         var answers = (await Behind(IndexOf.KeptPromises, year, null, today).Select(i => new { i.UnitId, i.SubmittedAt, i.DecidedAt, i.AnswerDue }).ToListAsync()).ToLookup(a => a.UnitId!.Value);
+        var calendar = await bylaws.Calendar();
         var units = (await people.Units()).ToDictionary(u => u.Id);
         return
         [
             .. received.Keys.Union(authors.Keys).Union(validated.Keys).Where(units.ContainsKey).Select(id => new IndexRow(id, units[id].Name, units[id].HeadCount, received.GetValueOrDefault(id), authors.GetValueOrDefault(id),
                 accepted.GetValueOrDefault(id), implemented.GetValueOrDefault(id),
-                Median([.. answers[id].Where(a => a.DecidedAt is not null && a.SubmittedAt is not null).Select(a => (a.DecidedAt!.Value - a.SubmittedAt!.Value).TotalDays)]),
+                Median([.. answers[id].Where(a => a.DecidedAt is not null && a.SubmittedAt is not null).Select(a => (double)calendar.Between(TehranTime.Day(a.SubmittedAt!.Value), TehranTime.Day(a.DecidedAt!.Value)))]),
                 answers[id].Count(a => a.DecidedAt is { } at && TehranTime.Day(at) <= a.AnswerDue), answers[id].Count(), validated.GetValueOrDefault(id)))
             .OrderByDescending(r => r.Received).ThenBy(r => r.UnitId),
         ];

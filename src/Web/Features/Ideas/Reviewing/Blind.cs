@@ -1,3 +1,4 @@
+using Pishran.Data.Files;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -5,14 +6,14 @@ namespace Pishran.Features.Ideas.Reviewing;
 
 /// <summary>
 /// An idea as its reviewers read it. Where the call wants the authors hidden, it holds no name, unit or number of any author,
-/// and names or addresses that slipped into the text are covered.
+/// and names or addresses that slipped into the text are covered; its files stay closed, because nobody can cover what a picture says.
 /// </summary>
 public sealed record BlindIdea(
     string Title, string? Summary, string? Steps, IdeaKind Kind, ExpectedBenefit? Benefit, long? EstimateRial, string? Problem, string? Difference, string? Objection,
-    IReadOnlyList<(string Question, string Answer)> Answers, IReadOnlyList<(string Question, string Answer)> Clarifications, IReadOnlyList<string> Authors, string? Href);
+    IReadOnlyList<(string Question, string Answer)> Answers, IReadOnlyList<(string Question, string Answer)> Clarifications, IReadOnlyList<string> Authors, string? Href, bool HidesAuthors, FileList Files);
 
 /// <summary>Makes the reviewers' copy of an idea.</summary>
-public sealed class Blind(PeopleDoor people)
+public sealed class Blind(PeopleDoor people, FileShelf shelf)
 {
     private const string Cover = "▇▇▇";
 
@@ -26,7 +27,7 @@ public sealed class Blind(PeopleDoor people)
             [.. idea.CallAnswers.OrderBy(a => a.Number).Select(a => (a.Question, Text(a.Answer)!))],
             [.. idea.Clarifications.Where(c => c.Answer is not null).OrderBy(c => c.Number).Select(c => (Text(c.Question)!, Text(c.Answer)!))],
             idea.HidesAuthors ? [] : [.. idea.Authors.OrderBy(a => a.Number).Select(a => cards.GetValueOrDefault(a.PersonId)?.Name ?? "")],
-            idea.HidesAuthors || !idea.IsOpenToStaff ? null : idea.Href);
+            idea.HidesAuthors || !idea.IsOpenToStaff ? null : idea.Href, idea.HidesAuthors, new FileList(await shelf.Of(IdeaCards.Kind, idea.Id), ""));
     }
 
     /// <summary>What a reviewer's inbox calls the idea.</summary>

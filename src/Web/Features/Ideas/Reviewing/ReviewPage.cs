@@ -35,7 +35,8 @@ public abstract class ReviewPage : RoomPage
         (Review, Rule, _phase) = (review, await services.GetRequiredService<ReviewRules>().Of(review.RuleId), idea.Phase);
         (IsUnderReview, IsPaused) = (idea.IsReviewed && idea.ReviewRound == review.Round, idea.State == IdeaState.Clarify);
         var problem = idea.ProblemId is { } id ? (await services.GetRequiredService<ProblemsDoor>().Of([id])).GetValueOrDefault(id)?.Title : null;
-        Copy = await services.GetRequiredService<Blind>().Of(idea, problem);
+        var copy = await services.GetRequiredService<Blind>().Of(idea, problem);
+        Copy = copy with { Files = copy.Files with { Address = $"/reviews/{Id}/files" } };
         if (review.State == ReviewState.Settled || CanSettle) Others = await OthersOf(review);
         return null;
     }

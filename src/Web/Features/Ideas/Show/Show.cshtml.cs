@@ -70,7 +70,7 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answer
         if (Idea.ProblemId is { } problem) Problem = (await problems.Of([problem])).GetValueOrDefault(problem);
         Answer = await answers.Of(Idea, Who, Today);
         Text = ShowsAuthors ? Plain() : await blind.Of(Idea, null);
-        Files = new FileList(await shelf.Of(IdeaCards.Kind, Idea.Id), Idea.Href + "/files");
+        if (ShowsAuthors) Files = new FileList(await shelf.Of(IdeaCards.Kind, Idea.Id), Idea.Href + "/files"); // a file or its name may tell who wrote it
         await LoadOthers();
         await LoadVoices();
         if (IsInside) await LoadStory();
@@ -79,7 +79,7 @@ public sealed class ShowModel(ThreadsDoor threads, ProblemsDoor problems, Answer
 
     private BlindIdea Plain() => new(
         Idea.Title, Idea.Summary, Idea.Steps, Idea.Kind, Idea.Benefit, Idea.EstimateRial, null, Idea.Difference, null, [.. Idea.CallAnswers.Select(a => (a.Question, a.Answer))],
-        [.. Idea.Clarifications.Where(c => c.Answer is not null).Select(c => (c.Question, c.Answer!))], [], Idea.Href);
+        [.. Idea.Clarifications.Where(c => c.Answer is not null).Select(c => (c.Question, c.Answer!))], [], Idea.Href, false, new FileList([], ""));
 
     private async Task LoadOthers()
     {
