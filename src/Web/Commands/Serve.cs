@@ -43,7 +43,11 @@ public static class Serve
     {
         await using var scope = services.CreateAsyncScope();
         await services.GetRequiredService<Writer>().Save(scope.ServiceProvider.GetRequiredService<AppDb>(), Actor.System,
-            () => scope.ServiceProvider.GetRequiredService<Features.Bylaws.BylawsDoor>().StartWith());
+            async () =>
+            {
+                await scope.ServiceProvider.GetRequiredService<Features.Bylaws.BylawsDoor>().StartWith();
+                await scope.ServiceProvider.GetRequiredService<Features.Catalogue.CatalogueDoor>().StartWith();
+            });
     }
 }
 

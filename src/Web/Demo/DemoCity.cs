@@ -69,6 +69,7 @@ public static class DemoCity
         private async Task LayDownBylaws()
         {
             await services.GetRequiredService<BylawsDoor>().StartWith();
+            await services.GetRequiredService<Features.Catalogue.CatalogueDoor>().StartWith();
             var life = new DemoTexts().ProblemLife;
             foreach (var row in await db.Set<TransactionThreshold>().AsTracking().Where(t => !t.IsConfirmed).ToListAsync()) row.Confirm(life.ThresholdSource);
             var (first, last) = (new JalaliDate(1400, 1, 1), JalaliDate.From(today).Year);

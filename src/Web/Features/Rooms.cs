@@ -18,6 +18,7 @@ public static class Rooms
         Club.ClubRoom.Add(services);
         League.LeagueRoom.Add(services);
         Contracts.ContractsRoom.Add(services);
+        Catalogue.CatalogueRoom.Add(services);
     }
 
     public static void MapRooms(this WebApplication app)
@@ -29,5 +30,6 @@ public static class Rooms
         Club.ClubRoom.Map(app);
         League.LeagueRoom.Map(app);
         Contracts.ContractsRoom.Map(app);
+        Catalogue.CatalogueRoom.Map(app);
     }
 }
