@@ -32,7 +32,7 @@ internal static class CatalogueTables
         public void Configure(EntityTypeBuilder<Company> company)
         {
             company.ToTable("Companies");
-            company.Ignore(c => c.Href).Ignore(c => c.Facts);
+            company.Ignore(c => c.Href).Ignore(c => c.Facts).Ignore(c => c.LastClass);
             company.OwnsMany(c => c.Grades, grade =>
             {
                 grade.ToTable("CompanyGrades");

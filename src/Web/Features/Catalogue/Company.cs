@@ -94,6 +94,9 @@ public sealed class Company : Record
     public string Href => "/products/companies/" + LegalId;
     public CompanyFacts Facts => new(LegalId, Name, Province, Field, Phone, Website, Email, Mobile);
 
+    /// <summary>The class it was told last, whether it counts today or not.</summary>
+    public CompanyClass? LastClass => _grades.Count == 0 ? null : _grades[^1].Class;
+
     public CompanyGrade? GradeOn(DateOnly day) => _grades.Where(g => g.IsValidOn(day)).OrderByDescending(g => g.Number).FirstOrDefault();
     public bool IsPersonOf(int personId, DateOnly day) => _people.Exists(p => p.PersonId == personId && p.IsOn(day));
 
@@ -125,7 +128,7 @@ public sealed class Company : Record
     public bool Grade(CompanyClass grade, DateOnly? from, DateOnly? to, string? certificate)
     {
         BrokenRule.If(to < from, CatalogueWords.GradeDays, "To");
-        var last = _grades.LastOrDefault();
+        var last = _grades.Count == 0 ? null : _grades[^1];
         if (last is not null && last.Class == grade && (from is null || last.From == from) && (to is null || last.To == to) && (certificate is null || last.Certificate == certificate)) return false;
         if (last is not null && last.Class == grade && last.From is null && last.To is null) _grades.RemoveAt(_grades.Count - 1);
         _grades.Add(new CompanyGrade(_grades.Count == 0 ? 1 : _grades[^1].Number + 1, grade, from, to, certificate));
