@@ -16,6 +16,8 @@ public static class Database
             services.AddDbContextPool<PgDb>(options => options.UsePostgres(connection));
             services.AddScoped<AppDb>(all => all.GetRequiredService<PgDb>());
             services.AddSingleton<IWriteGate, PgGate>();
+            // Several nodes, one clock: the database's.
+            services.AddKeyedSingleton(DatabaseClock.Node, TimeProvider.System).AddSingleton<DatabaseClock>().AddSingleton<TimeProvider>(all => all.GetRequiredService<DatabaseClock>()).AddHostedService<ClockKeeper>();
         }
         else
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Pishran.Data.Files;
 using Pishran.Features.Problems;
 using Pishran.Shell;
 
@@ -12,6 +13,8 @@ public abstract class SheetPage(Jury jury, ProblemsDoor problems) : RoomPage
     public JudgedRound Round { get; private set; } = null!;
     public BlindSolution Solution { get; private set; } = null!;
     public ProblemCard? Problem { get; private set; }
+    /// <summary>Numbered, never named; cleaned of who made them.</summary>
+    public IReadOnlyList<FileRow> Files { get; private set; } = [];
     public IReadOnlyList<SheetLine> Mine { get; private set; } = [];
     public Pace Pace { get; private set; } = null!;
 
@@ -28,6 +31,7 @@ public abstract class SheetPage(Jury jury, ProblemsDoor problems) : RoomPage
         Round = (await Db.JudgedRounds([sheet.RoundId]))[0];
         Solution = await Db.BlindSolution(sheet.SubmissionId);
         Problem = (await problems.Of([Solution.ProblemId])).GetValueOrDefault(Solution.ProblemId);
+        Files = await HttpContext.RequestServices.GetRequiredService<Submissions.BlindFiles>().Of(sheet.SubmissionId);
         Mine = await Db.SheetsOfJudge(Me.PersonId, sheet.RoundId);
         Pace = Pace.Of(Mine, Round.MinutesPerSheet);
         return null;

@@ -14,7 +14,7 @@ public sealed record Decision(string Reason, string Words);
 
 /// <summary>A solution with its versions and receipts.</summary>
 [Authorize(Roles = Role.Employee)]
-public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, BylawsDoor bylaws, IdeasDoor ideas) : SubmissionPage
+public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, BylawsDoor bylaws, IdeasDoor ideas, BlindFiles files) : SubmissionPage
 {
     private const int MostSimilar = 3;
 
@@ -22,6 +22,8 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<SimilarCard> Similar { get; private set; } = [];
+    public IReadOnlyList<Data.Files.FileRow> Files { get; private set; } = [];
+    public bool MayAddFiles => Team.Has(Me.Id) && Submission.IsWithTeam && (Round.IsAhead || Submission.State == SubmissionState.Returned);
     public Decision? Decision { get; private set; }
 
     /// <summary>The idea that was made of it, for its team and the secretariat; everybody else meets it in the thread once it is sent off.</summary>
@@ -45,6 +47,7 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
         Problem = (await problems.Of([Submission.ProblemId])).GetValueOrDefault(Submission.ProblemId);
         if (Submission.ResultIsOut) Thread = await threads.Thread(LeagueSecretariat.SubmissionKind, Id);
         if (IsHead && Submission.Last is { } last) Similar = [.. (await threads.Similar($"{last.Title}\n{last.Body}", [LeagueSecretariat.SubmissionKind], MostSimilar + 1)).Where(c => c.RecordId != Id).Take(MostSimilar)];
+        Files = await files.Of(Id);
         if (!IsMember && !IsHead) return null;
         History = await Db.HistoryOf(Submission);
         Decision = await DecisionOf();
