@@ -19,6 +19,7 @@ public static class Rooms
         League.LeagueRoom.Add(services);
         Contracts.ContractsRoom.Add(services);
         Catalogue.CatalogueRoom.Add(services);
+        Meetings.MeetingsRoom.Add(services);
     }
 
     public static void MapRooms(this WebApplication app)
@@ -31,5 +32,6 @@ public static class Rooms
         League.LeagueRoom.Map(app);
         Contracts.ContractsRoom.Map(app);
         Catalogue.CatalogueRoom.Map(app);
+        Meetings.MeetingsRoom.Map(app);
     }
 }

@@ -63,6 +63,7 @@ public static class Say
         int or long or short or byte => NumberText.Group(Convert.ToInt64(value, CultureInfo.InvariantCulture), IsPersian(language)),
         double or float or decimal => NumberText.Decimal(Convert.ToDouble(value, CultureInfo.InvariantCulture), 1, IsPersian(language)),
         string { Length: 4 } year when year.All(char.IsAsciiDigit) => IsPersian(language) ? PersianText.PersianDigits(year) : year,
+        string { Length: 5 } time when time[2] == ':' && time.All(c => c == ':' || char.IsAsciiDigit(c)) => IsPersian(language) ? PersianText.PersianDigits(time) : time,
         _ => Bidi.Isolate(value.ToString() ?? ""),
     };
 

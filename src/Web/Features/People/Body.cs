@@ -43,11 +43,10 @@ public sealed class Body : Record
     public IEnumerable<Seat> SeatsOn(DateOnly day) => _seats.Where(s => s.IsHeldOn(day));
 
     /// <summary>How many voting members must be present on a day; those recused on an item don't count in <paramref name="without"/>.</summary>
-    public int NeededOn(DateOnly day, int without = 0)
-    {
-        var voting = Math.Max(0, SeatsOn(day).Count(s => s.HasVote) - without);
-        return Quorum switch { Quorum.All => voting, Quorum.TwoThirds => (2 * voting + 2) / 3, _ => voting / 2 + 1 };
-    }
+    public int NeededOn(DateOnly day, int without = 0) => Needed(Quorum, Math.Max(0, SeatsOn(day).Count(s => s.HasVote) - without));
+
+    /// <summary>How many of so many voting members make a quorum.</summary>
+    public static int Needed(Quorum rule, int voting) => rule switch { Quorum.All => voting, Quorum.TwoThirds => (2 * voting + 2) / 3, _ => voting / 2 + 1 };
 
     /// <exception cref="BrokenRule">The person sits here already, there is a chair or secretary already, or the days are in the wrong order.</exception>
     public void Seat(int personId, string name, SeatPost post, bool hasVote, DateOnly from, DateOnly? to)

@@ -108,6 +108,17 @@ public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
     public async Task<int?> ChairOf(int bodyId, DateOnly today) =>
         (await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == bodyId))?.SeatsOn(today).FirstOrDefault(s => s.Post == SeatPost.Chair)?.PersonId;
 
+    /// <summary>The bodies that stand on a day, in the order of their names, with who sits in them.</summary>
+    public async Task<IReadOnlyList<BodyCard>> Bodies(DateOnly today) =>
+        await BodyCards.Of(db, db.Bodies.Where(b => b.From <= today && (b.To == null || b.To >= today)), today);
+
+    /// <summary>One body with those who sit in it on a day, standing or ended; null when absent.</summary>
+    public async Task<BodyCard?> Body(int id, DateOnly today) => (await BodyCards.Of(db, db.Bodies.Where(b => b.Id == id), today)).FirstOrDefault();
+
+    /// <summary>The names of bodies by id; those that ended too: old records name them.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> BodyNames() =>
+        (await db.Bodies.AsNoTracking().Select(b => new { b.Id, b.NameFa, b.NameEn }).ToListAsync()).ToDictionary(b => b.Id, b => Say.Either(b.NameFa, b.NameEn));
+
     /// <summary>The holders for whom a person may act on a day.</summary>
     public Task<IReadOnlyList<PersonCard>> HoldersFor(int deputyId, DateOnly today) =>
         Cards(db.Persons.Where(p => db.Set<Deputyship>().Any(d => d.DeputyId == deputyId && d.HolderId == p.Id && d.From <= today && d.To >= today)), MostDeputies);

@@ -1,0 +1,23 @@
+using Pishran.Features.Meetings.Decisions;
+using Pishran.Features.Meetings.Items;
+using Pishran.Features.Meetings.Show;
+using Pishran.Shell;
+
+namespace Pishran.Features.Meetings;
+
+/// <summary>Registers the room: its desks, its Door, its parts of the first page and its lines in the menu.</summary>
+public static class MeetingsRoom
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddScoped<MeetingDesk>().AddScoped<CaseDesk>().AddScoped<VoteDesk>().AddScoped<DecisionDesk>().AddScoped<MinutesWriter>().AddScoped<MeetingTurns>().AddScoped<MinutesDesk>().AddScoped<ItemViews>().AddScoped<MeetingsDoor>().AddScoped<IHomePart, MeetingsHome>().AddSingleton<VoteKeys>();
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 80, MeetingsWords.MenuMeetings, "gavel", "/meetings"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 81, MeetingsWords.MenuDecisions, "clipboard-check", "/decisions"));
+    }
+
+    public static void Map(WebApplication app)
+    {
+        InvitationEndpoint.Map(app);
+        ExportEndpoint.Map(app);
+    }
+}
