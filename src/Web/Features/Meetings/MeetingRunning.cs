@@ -5,12 +5,16 @@ namespace Pishran.Features.Meetings;
 /// <summary>The meeting itself: who is in the room, from its opening to its end, and what becomes of its minutes.</summary>
 public sealed partial class Meeting
 {
+    /// <summary>How long before its time it may begin.</summary>
+    public static readonly TimeSpan Earliest = TimeSpan.FromHours(1);
+
     /// <summary>It begins, with those who are there.</summary>
     /// <param name="needed">How many of the voting members must be there.</param>
     /// <exception cref="BrokenRule">Too few are there: it is recorded as without quorum and convened again.</exception>
     public void Open(IReadOnlyCollection<int> present, int needed, DateTime now)
     {
         MustBe(MeetingState.Convened, MeetingState.Reconvened);
+        BrokenRule.If(now < StartsAt - Earliest, MeetingsWords.TooEarly(StartsAt));
         var voting = VotesIn(present);
         BrokenRule.If(voting < needed, MeetingsWords.NoQuorumToOpen(needed, voting));
         (State, OpenedAt) = (MeetingState.InSession, now);

@@ -20,7 +20,7 @@ public sealed class MeetingsHome(MeetingDesk desk) : IHomePart
         var person = me.Id;
         int[] kept = [.. (await desk.Kept()).Select(b => b.Id)];
         var bodies = (await desk.Bodies()).ToDictionary(b => b.Id, b => b.Name);
-        if (!bodies.Keys.Any() || !(await desk.Bodies()).Any(b => b.SeatOf(person) is not null)) return null;
+        if (!(await desk.Bodies()).Any(b => b.SeatOf(person) is not null)) return null;
         var rows = await (await desk.Visible()).AsNoTracking().Where(m => Ahead.Contains(m.State) && (kept.Contains(m.BodyId) || m.State != MeetingState.MinutesDraft))
             .OrderBy(m => m.State == MeetingState.InSession ? 0 : 1).ThenBy(m => m.StartsAt).Take(Shown).Select(m => new { m.Id, m.BodyId, m.Number, m.State, m.StartsAt }).ToListAsync();
         if (rows.Count == 0) return null;

@@ -113,7 +113,7 @@ public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
         await BodyCards.Of(db, db.Bodies.Where(b => b.From <= today && (b.To == null || b.To >= today)), today);
 
     /// <summary>One body with those who sit in it on a day, standing or ended; null when absent.</summary>
-    public async Task<BodyCard?> Body(int id, DateOnly today) => (await BodyCards.Of(db, db.Bodies.Where(b => b.Id == id), today)).FirstOrDefault();
+    public async Task<BodyCard?> Body(int id, DateOnly today) => await BodyCards.Of(db, db.Bodies.Where(b => b.Id == id), today) is [var body] ? body : null;
 
     /// <summary>The names of bodies by id; those that ended too: old records name them.</summary>
     public async Task<IReadOnlyDictionary<int, string>> BodyNames() =>

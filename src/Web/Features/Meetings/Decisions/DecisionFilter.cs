@@ -15,10 +15,11 @@ public sealed record DecisionFilter(DecisionState? State, int? BodyId, int? Unit
     public IQueryable<Decision> Narrow(IQueryable<Decision> all, DateOnly today)
     {
         var (body, unit, year, text) = (BodyId, UnitId, Year, Text);
+        var number = text?.ToUpperInvariant();
         if (body is not null) all = all.Where(d => d.BodyId == body);
         if (unit is not null) all = all.Where(d => d.ExecutorUnitId == unit);
         if (year is not null) all = all.Where(d => d.Year == year);
-        if (text is not null) all = all.Where(d => d.Number == text.ToUpper() || d.Title.Contains(text) || d.Text.Contains(text));
+        if (text is not null) all = all.Where(d => d.Number == number || d.Title.Contains(text) || d.Text.Contains(text));
         return State is { } state ? In(all, state, today) : all;
     }
 
