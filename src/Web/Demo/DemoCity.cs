@@ -63,6 +63,8 @@ public static class DemoCity
             await new DemoProblems(stage, texts).Live(services, people);
             progress("a season of the league");
             await new DemoSeason(services, stage, people, texts).Play();
+            progress("two committees and their decisions");
+            await new DemoMeetings(services, stage, people, texts).Tell();
         }
 
         // The ceilings of the last years were published nowhere we know: in this invented city they are taken as confirmed.

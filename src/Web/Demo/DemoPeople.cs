@@ -28,6 +28,7 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
         new("secretary", "D1", Role.Secretary, "clipboard-check", "plum"),
         new("executive", "D3", Role.Executive, "chart-bar", "info"),
         new("auditor", "D2", Role.Auditor, "shield-check", "thread"),
+        new("committee-member", "D8", null, "gavel", "plum"),
         new("admin", "O1", Role.Administrator, "lock", ""),
         new("captain2", "O6", null, "trophy", "gold", Offered: false),
     ];

@@ -35,6 +35,12 @@ internal sealed record DemoLife(
     IReadOnlyList<DemoChanges> Changes, IReadOnlyList<string> Defer, IReadOnlyList<string> Committee, IReadOnlyList<string> Objections, IReadOnlyList<string> Withdraw, IReadOnlyList<string> Stop,
     IReadOnlyList<string> Progress, IReadOnlyList<string> Evidence, IReadOnlyList<string> BenefitEvidence, IReadOnlyDictionary<string, string> Measures, IReadOnlyList<string> Skills, DemoCall Call, DemoCall PastCall);
 
+/// <summary>What bodies decide, what is said before it, and what somebody writes beside a signature.</summary>
+internal sealed record DemoMeetingTexts(IReadOnlyList<DemoDecision> Decisions, IReadOnlyList<DemoAgenda> Agenda, IReadOnlyList<DemoDissent> Dissents);
+internal sealed record DemoDecision(string Subject, string Text, IReadOnlyList<string> Conditions, string Executor);
+internal sealed record DemoAgenda(string Title, string Discussion);
+internal sealed record DemoDissent(string Subject, string Text);
+
 /// <summary>The texts written for the city, read from the folder beside the program.</summary>
 internal sealed class DemoTexts
 {
@@ -51,6 +57,7 @@ internal sealed class DemoTexts
     public IReadOnlyList<DemoNo> Noes { get; }
     public IReadOnlyList<DemoRemark> Remarks { get; } = Read<List<DemoRemark>>("comments.json");
     public DemoProblemLife ProblemLife { get; } = Read<DemoProblemLife>("problems-life.json");
+    public DemoMeetingTexts Meetings { get; } = Read<DemoMeetingTexts>("meetings.json");
     public DemoLife Life { get; } = Read<DemoLife>("ideas-life.json");
 
     public DemoTexts()

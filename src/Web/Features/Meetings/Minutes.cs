@@ -67,7 +67,7 @@ public sealed class Minutes : Record
         _paragraphs.Clear();
         foreach (var part in made)
         {
-            part.Words ??= kept.GetValueOrDefault(part.Number);
+            if (kept.TryGetValue(part.Number, out var words)) part.Words = words;
             _paragraphs.Add(part);
         }
     }
