@@ -19,7 +19,7 @@ public sealed class VoteTests
     {
         Assert.Equal("NoQuorumItem", Broken(() => Opened(needed: 5)));
         Assert.Equal(4, Opened(needed: 4).Present); // three here and one by proxy; out of the item, away and without a vote don't count
-        Assert.Equal("NoQuorumItem", Broken(() => new Vote(1, 1, Plain, [new(4, Standing.Recused)], 0, TieRule.NotCarried, null, Now)));
+        Assert.Equal("NoQuorumItem", Broken(() => _ = new Vote(1, 1, Plain, [new(4, Standing.Recused)], 0, TieRule.NotCarried, null, Now)));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public abstract class SecretVotePages(City city)
 
     private async Task<string> Check(string account, AgendaItem item, string receipt) => (await (await _ground.As(account)).Post(item.Href, new { Receipt = receipt }, "form[action*='Check']")).Text;
 
-    private static string ReceiptIn(string notice) => System.Text.RegularExpressions.Regex.Match(notice, "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Value is { Length: > 0 } receipt ? receipt : throw new InvalidOperationException(notice);
+    private static string ReceiptIn(string notice) => System.Text.RegularExpressions.Regex.Match(notice, "[0-9A-Z]{4}(-[0-9A-Z]{4}){3}", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value is { Length: > 0 } receipt ? receipt : throw new InvalidOperationException(notice);
 
     private static bool Holds(string row, string text) => row.Contains(text, StringComparison.OrdinalIgnoreCase);
 
