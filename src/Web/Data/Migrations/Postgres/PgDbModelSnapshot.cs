@@ -4452,6 +4452,691 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("team_wishes", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("text")
+                        .HasColumnName("case_href")
+                        .UseCollation("C");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("text")
+                        .HasColumnName("case_kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("deferred_until");
+
+                    b.Property<DateTime?>("DiscussedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discussed_at");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("text")
+                        .HasColumnName("discussion")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("PresentedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("presented_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_agenda_items_case_kind_case_id");
+
+                    b.HasIndex("MeetingId", "Order")
+                        .HasDatabaseName("ix_agenda_items_meeting_id_order");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.BodyCounter", b =>
+                {
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_body_counters");
+
+                    b.ToTable("body_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Charter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remit")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tie")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_charters");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_body_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_code");
+
+                    b.ToTable("body_charters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.CountedBallot", b =>
+                {
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt_hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("ReceiptHash")
+                        .HasName("pk_counted_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_counted_ballots_vote_id");
+
+                    b.ToTable("counted_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("text")
+                        .HasColumnName("case_href")
+                        .UseCollation("C");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("text")
+                        .HasColumnName("case_kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CommunicatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("communicated_on");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("text")
+                        .HasColumnName("conditions")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("ExecutedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("executed_on");
+
+                    b.Property<int?>("ExecutorUnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("executor_unit_id");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutcomeLabel")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_label")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonsAbout")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons_about")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .UseCollation("C");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("ExecutorUnitId")
+                        .HasDatabaseName("ix_decisions_executor_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_number");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_decisions_case_kind_case_id");
+
+                    b.HasIndex("State", "Deadline")
+                        .HasDatabaseName("ix_decisions_state_deadline");
+
+                    b.HasIndex("BodyId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_body_id_year_serial");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("ConvenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("convened_at");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<DateTime?>("NoQuorumAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("no_quorum_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Urgency")
+                        .HasColumnType("text")
+                        .HasColumnName("urgency")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_body_id_number");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_meetings_state_starts_at");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithoutAll")
+                        .HasColumnType("text")
+                        .HasColumnName("without_all")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.OpenBallot", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_open_ballots");
+
+                    b.ToTable("open_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.SealedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_sealed_ballots_vote_id");
+
+                    b.ToTable("sealed_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid?>("BoxKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_key");
+
+                    b.Property<bool>("ByChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_chair");
+
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("integer")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsChoice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_choice");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OutcomeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tie")
+                        .UseCollation("C");
+
+                    b.Property<int>("Touched")
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WinnerNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("winner_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("ItemId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_votes_item_id_round");
+
+                    b.ToTable("votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.VoterMark", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_voter_marks");
+
+                    b.ToTable("voter_marks", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.People.AccessToken", b =>
                 {
                     b.Property<int>("Id")
@@ -7565,6 +8250,356 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Recusal", "Recusals", b1 =>
+                        {
+                            b1.Property<int>("AgendaItemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Conflict")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("conflict")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("ground")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("AgendaItemId", "PersonId")
+                                .HasName("pk_agenda_recusals");
+
+                            b1.ToTable("agenda_recusals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaItemId")
+                                .HasConstraintName("fk_agenda_recusals_agenda_items_agenda_item_id");
+                        });
+
+                    b.Navigation("Recusals");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Attendee", "Attendees", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<bool>("HasVote")
+                                .HasColumnType("boolean")
+                                .HasColumnName("has_vote");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("ProxyToId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proxy_to_id");
+
+                            b1.HasKey("MeetingId", "PersonId")
+                                .HasName("pk_meeting_attendees");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_meeting_attendees_person_id");
+
+                            b1.ToTable("meeting_attendees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_attendees_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Stay", "Stays", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("To")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("to");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_stays");
+
+                            b1.ToTable("meeting_stays", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_stays_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Fits")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("fits")
+                                .UseCollation("C");
+
+                            b1.HasKey("MeetingId", "Number", "PersonId")
+                                .HasName("pk_meeting_time_answers");
+
+                            b1.ToTable("meeting_time_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_time_answers_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeOffer", "Offers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("StartsAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("starts_at");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_times");
+
+                            b1.ToTable("meeting_times", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_times_meetings_meeting_id");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Offers");
+
+                    b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Paragraph", "Paragraphs", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("FactsJson")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("facts_json")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("ItemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("item_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("MinutesId", "Number")
+                                .HasName("pk_minutes_paragraphs");
+
+                            b1.ToTable("minutes_paragraphs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_paragraphs_minutes_minutes_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Reservation")
+                                .HasColumnType("text")
+                                .HasColumnName("reservation")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("signed_at");
+
+                            b1.HasKey("MinutesId", "PersonId")
+                                .HasName("pk_minutes_signatures");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_minutes_signatures_person_id");
+
+                            b1.ToTable("minutes_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_signatures_minutes_minutes_id");
+                        });
+
+                    b.Navigation("Paragraphs");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.RollLine", "Roll", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("integer")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int?>("ProxyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proxy_id");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("standing")
+                                .UseCollation("C");
+
+                            b1.HasKey("VoteId", "PersonId")
+                                .HasName("pk_vote_rolls");
+
+                            b1.ToTable("vote_rolls", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_rolls_votes_vote_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.VoteOption", "Options", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("integer")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer")
+                                .HasColumnName("count");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("key")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("label")
+                                .UseCollation("C");
+
+                            b1.HasKey("VoteId", "Number")
+                                .HasName("pk_vote_options");
+
+                            b1.ToTable("vote_options", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_options_votes_vote_id");
+                        });
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Roll");
                 });
 
             modelBuilder.Entity("Pishran.Features.People.Accounts.Session", b =>

@@ -4103,6 +4103,641 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("team_wishes", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_href");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_kind");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deferred_until");
+
+                    b.Property<DateTime?>("DiscussedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discussed_at");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discussion");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("PresentedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presented_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_agenda_items_case_kind_case_id");
+
+                    b.HasIndex("MeetingId", "Order")
+                        .HasDatabaseName("ix_agenda_items_meeting_id_order");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.BodyCounter", b =>
+                {
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_body_counters");
+
+                    b.ToTable("body_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Charter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remit");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_charters");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_body_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_code");
+
+                    b.ToTable("body_charters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.CountedBallot", b =>
+                {
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("ReceiptHash")
+                        .HasName("pk_counted_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_counted_ballots_vote_id");
+
+                    b.ToTable("counted_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_href");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_kind");
+
+                    b.Property<DateOnly?>("CommunicatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("communicated_on");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("ExecutedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("executed_on");
+
+                    b.Property<int?>("ExecutorUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("executor_unit_id");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeLabel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_label");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonsAbout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_about");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("ExecutorUnitId")
+                        .HasDatabaseName("ix_decisions_executor_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_number");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_decisions_case_kind_case_id");
+
+                    b.HasIndex("State", "Deadline")
+                        .HasDatabaseName("ix_decisions_state_deadline");
+
+                    b.HasIndex("BodyId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_body_id_year_serial");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("ConvenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convened_at");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<DateTime?>("NoQuorumAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_quorum_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Urgency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_body_id_number");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_meetings_state_starts_at");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithoutAll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_all");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.OpenBallot", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_open_ballots");
+
+                    b.ToTable("open_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.SealedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_sealed_ballots_vote_id");
+
+                    b.ToTable("sealed_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BoxKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box_key");
+
+                    b.Property<bool>("ByChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_chair");
+
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsChoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_choice");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OutcomeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_key");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie");
+
+                    b.Property<int>("Touched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WinnerNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("winner_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("ItemId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_votes_item_id_round");
+
+                    b.ToTable("votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.VoterMark", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_voter_marks");
+
+                    b.ToTable("voter_marks", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.People.AccessToken", b =>
                 {
                     b.Property<int>("Id")
@@ -7007,6 +7642,342 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Recusal", "Recusals", b1 =>
+                        {
+                            b1.Property<int>("AgendaItemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Conflict")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("conflict");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ground");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("AgendaItemId", "PersonId")
+                                .HasName("pk_agenda_recusals");
+
+                            b1.ToTable("agenda_recusals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaItemId")
+                                .HasConstraintName("fk_agenda_recusals_agenda_items_agenda_item_id");
+                        });
+
+                    b.Navigation("Recusals");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Attendee", "Attendees", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<bool>("HasVote")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("has_vote");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<int?>("ProxyToId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proxy_to_id");
+
+                            b1.HasKey("MeetingId", "PersonId")
+                                .HasName("pk_meeting_attendees");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_meeting_attendees_person_id");
+
+                            b1.ToTable("meeting_attendees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_attendees_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Stay", "Stays", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_stays");
+
+                            b1.ToTable("meeting_stays", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_stays_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Fits")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fits");
+
+                            b1.HasKey("MeetingId", "Number", "PersonId")
+                                .HasName("pk_meeting_time_answers");
+
+                            b1.ToTable("meeting_time_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_time_answers_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeOffer", "Offers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("StartsAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("starts_at");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_times");
+
+                            b1.ToTable("meeting_times", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_times_meetings_meeting_id");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Offers");
+
+                    b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Paragraph", "Paragraphs", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("FactsJson")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("facts_json");
+
+                            b1.Property<int?>("ItemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("item_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("MinutesId", "Number")
+                                .HasName("pk_minutes_paragraphs");
+
+                            b1.ToTable("minutes_paragraphs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_paragraphs_minutes_minutes_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<string>("Reservation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reservation");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_at");
+
+                            b1.HasKey("MinutesId", "PersonId")
+                                .HasName("pk_minutes_signatures");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_minutes_signatures_person_id");
+
+                            b1.ToTable("minutes_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_signatures_minutes_minutes_id");
+                        });
+
+                    b.Navigation("Paragraphs");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.RollLine", "Roll", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int?>("ProxyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proxy_id");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("standing");
+
+                            b1.HasKey("VoteId", "PersonId")
+                                .HasName("pk_vote_rolls");
+
+                            b1.ToTable("vote_rolls", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_rolls_votes_vote_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.VoteOption", "Options", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("label");
+
+                            b1.HasKey("VoteId", "Number")
+                                .HasName("pk_vote_options");
+
+                            b1.ToTable("vote_options", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_options_votes_vote_id");
+                        });
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Roll");
                 });
 
             modelBuilder.Entity("Pishran.Features.People.Accounts.Session", b =>
