@@ -9,10 +9,10 @@ using Pishran.Shell;
 
 namespace Pishran.Demo;
 
-/// <summary>A season in full swing: 26 teams, a published round, one in judging, one open; a team that waits, and one that forms.</summary>
-internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, DemoPeople people, DemoTexts texts)
+/// <summary>A season in full swing: 40 teams, a published round, one in judging, one open; a team that waits, and one that forms.</summary>
+internal sealed partial class DemoSeason(IServiceProvider services, DemoStage stage, DemoPeople people, DemoTexts texts)
 {
-    private const int Playing = 26, Seed = 1405;
+    private const int Playing = 40, Seed = 1405;
     private readonly LeagueSecretariat _secretariat = services.GetRequiredService<LeagueSecretariat>();
     private readonly TeamRegistry _registry = services.GetRequiredService<TeamRegistry>();
     private readonly SubmissionDesk _desk = services.GetRequiredService<SubmissionDesk>();
@@ -31,39 +31,48 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
     public async Task Play()
     {
         _problems = await DemoProblems.ByKey(stage, texts);
-        await Plan();
+        await PastSeason();
+        await PastEvent();
+        _teams.Clear();
+        _told.Clear(); // what a team of an earlier season found, another may find again: the similarity report shows it
+        await Plan(-62, texts.Season.NameOn(JalaliDate.From(stage.Today)), DemoPeople.Judges, 25);
         for (var number = 0; number < Playing; number++) await Found(number);
         await stage.On(-44, async () => await _secretariat.Start(await Season(), stage.Now), Head);
         await FoundLate();
 
-        await Draw(texts.Season.Rounds[0], opens: -42, closes: -32, judgingEnds: -24, share: 1.0, judged: 1.0);
+        await Appealed(await Draw(texts.Season.Rounds[0], opens: -42, closes: -32, judgingEnds: -24, share: 1.0, judged: 1.0), day: -22);
         await Draw(texts.Season.Rounds[1], opens: -19, closes: -4, judgingEnds: 6, share: .92, judged: .55);
+        await Draw(texts.Season.Rounds[4], opens: -9, closes: -1, judgingEnds: 1, share: .15, judged: .5, RoundMode.PitchDay);
         await Draw(texts.Season.Rounds[2], opens: -2, closes: 8, judgingEnds: 18, share: .3, judged: null);
     }
 
-    private async Task Plan()
+    private async Task Plan(int day, string name, int judges, int until)
     {
-        await stage.On(-62, async () =>
+        await stage.On(day, async () =>
         {
-            var season = await _secretariat.Plan(texts.Season.NameOn(JalaliDate.From(stage.Today)), JalaliDate.From(stage.Today).Year, new RuleSet(), DefaultRubric.Criteria);
+            var season = await _secretariat.Plan(name, JalaliDate.From(stage.Today.AddDays(day)).Year, new RuleSet(), DefaultRubric.Criteria);
             await Db.SaveChangesAsync();
             _season = season.Id;
         }, Head);
-        await stage.On(-61, async () => await _secretariat.OpenRegistration(await Season(), stage.Today.AddDays(25), stage.Now), Head);
-        await stage.On(-60, async () =>
+        await stage.On(day + 1, async () => await _secretariat.OpenRegistration(await Season(), stage.Today.AddDays(until), stage.Now), Head);
+        await stage.On(day + 2, async () =>
         {
-            foreach (var account in DemoPeople.JudgeAccounts)
-                await _jury.Appoint(_season, people.Who(account).Id, people.Who(account).Position, 12, account == "chair", stage.Today.AddDays(-60));
+            foreach (var account in DemoPeople.JudgeAccounts.Take(judges))
+                await _jury.Appoint(_season, people.Who(account).Id, people.Who(account).Position, 12, account == "chair", stage.Today.AddDays(day + 2));
         }, Head);
     }
 
     /// <summary>A captain founds a team, members come from other units, the secretariat approves.</summary>
     private async Task Found(int number)
     {
-        var captain = number switch { 0 => people.Who("captain"), 1 => people.Who("captain2"), _ => people.Next(_ => true) };
+        var captain = number switch { 0 => people.Who("captain"), 1 => people.Who("captain2"), _ when number % 3 == 2 && _veterans.TryDequeue(out var veteran) => veteran, _ => people.Next(_ => true) };
         var units = new List<int?> { captain.UnitId };
         var members = Enumerable.Range(0, 3 + number % 3).Select(i => number == 0 && i == 0 ? people.Who("member") : people.Next(p => !units.Contains(p.UnitId))).ToList();
-        var day = -58 + number / 3;
+        await Form(number, captain, members, -58 + number / 4);
+    }
+
+    private async Task Form(int number, Features.People.Person captain, List<Features.People.Person> members, int day)
+    {
         await stage.On(day, async () =>
         {
             var team = await _registry.Found(await Season(), texts.Teams[number].Name, texts.Teams[number].Motto, captain.Id, stage.Now);
@@ -71,8 +80,8 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
             foreach (var member in members) await _registry.Seat(team, await Season(), member.Id, stage.Now);
             _teams.Add(team.Id);
         }, new Actor(captain.Id, captain.FullName), hour: 8 + number % 8, minute: number * 7 % 60);
-        await stage.On(day + 1, async () => await _registry.AskApproval(await Team(_teams[number]), await Season(), stage.Now), new Actor(captain.Id, captain.FullName));
-        await stage.On(day + 2, async () => await _registry.Approve(await Team(_teams[number]), await Season(), stage.Now), Head);
+        await stage.On(day + 1, async () => await _registry.AskApproval(await Team(_teams[^1]), await Season(), stage.Now), new Actor(captain.Id, captain.FullName));
+        await stage.On(day + 2, async () => await _registry.Approve(await Team(_teams[^1]), await Season(), stage.Now), Head);
     }
 
     /// <summary>Two teams came late: one waits for approval, one still looks for members and has asked the demonstration's employee.</summary>
@@ -101,7 +110,7 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
     }
 
     /// <summary>One round. <paramref name="share"/>: how many of the teams hand in; <paramref name="judged"/>: how many of the sheets are in (1: published; null: still open).</summary>
-    private async Task Draw(DemoRound told, int opens, int closes, int judgingEnds, double share, double? judged)
+    private async Task<int> Draw(DemoRound told, int opens, int closes, int judgingEnds, double share, double? judged, RoundMode mode = RoundMode.AllPlay)
     {
         var stock = Stock(told.Centre);
         var asked = stock.Select(s => s.ProblemId).Distinct().ToList();
@@ -109,23 +118,30 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
         await stage.On(opens - 2, async () =>
         {
             var window = new RoundWindow(stage.At(opens, 8), stage.At(closes, 14), stage.At(judgingEnds, 14));
-            var round = await _secretariat.Draft(await Season(), told.Title, told.BriefOn(asked.Count), window, asked);
+            var round = await _secretariat.Draft(await Season(), told.Title, told.BriefOn(asked.Count), window, asked, mode);
             await Db.SaveChangesAsync();
             id = round.Id;
         }, Head);
         await stage.On(opens - 1, async () => await _secretariat.PublishCard(await Round(id), await Season(), stage.Now), Head);
         await stage.On(opens, async () => await _secretariat.Open(await Round(id), await Season(), stage.Now), hour: 8);
-        await HandIn(id, stock, opens, Math.Min(closes - 1, -1), (int)Math.Round(share * Playing), draftOnly: judged is null);
-        if (judged is null) return;
+        await HandIn(id, stock, opens, Math.Min(closes - 1, -1), (int)Math.Round(share * _teams.Count), draftOnly: judged is null);
+        if (judged is null) return id;
 
         await stage.On(closes, async () => await _secretariat.CloseSubmissions(await Round(id), await Season(), stage.Now), Head, hour: 15);
-        await stage.On(closes, async () => await Admit(id, returnOne: judged < 1), Head, hour: 16);
+        await stage.On(closes, async () => await Admit(id, returnOne: judged < 1 && mode != RoundMode.PitchDay), Head, hour: 16);
+        if (mode == RoundMode.PitchDay)
+        {
+            await Vote(id, judged < 1 ? -1 : closes + 1, isOpen: judged < 1);
+            if (judged == 1) await stage.On(judgingEnds + 1, async () => await _standings.Publish(await Round(id), stage.Now), Head, hour: 9);
+            return id;
+        }
         await stage.On(closes + 1, async () => await _jury.Assign(await Round(id), Seed + id, stage.Now, stage.Today.AddDays(closes + 1)), Head);
         await Judge(id, closes + 2, judged.Value);
-        if (judged < 1) return;
+        if (judged < 1) return id;
 
         await stage.On(judgingEnds, async () => await _standings.Seal(await Round(id), Seed, null, stage.Now), people.As("chair"), hour: 13);
         await stage.On(judgingEnds + 1, async () => await _standings.Publish(await Round(id), stage.Now), Head, hour: 9);
+        return id;
     }
 
     private sealed record Solution(DemoIdea Idea, int ProblemId);
@@ -148,7 +164,7 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
     {
         for (var number = 0; number < teams; number++)
         {
-            var teamId = _teams[(number + roundId) % Playing];
+            var teamId = _teams[(number + roundId) % _teams.Count];
             if (draftOnly && teamId == _teams[0]) continue;
             await stage.On(firstDay + 1 + number % Math.Max(1, lastDay - firstDay), () => HandInOne(roundId, teamId, stock, draft: false), hour: 9 + number % 9, minute: number * 11 % 60);
         }
@@ -160,7 +176,7 @@ internal sealed class DemoSeason(IServiceProvider services, DemoStage stage, Dem
         var (round, team) = (await Round(roundId), await Team(teamId));
         var telltales = await _desk.Telltales(team, round);
         var solution = stock.FirstOrDefault(s => !_told.Contains(s.Idea.Title) && Submission.NamedIn($"{s.Idea.Title} {s.Idea.Body}", telltales) is null);
-        if (solution is null) return;
+        if (solution is null || !round.IsFor(teamId)) return;
         _told.Add(solution.Idea.Title);
         var text = new SolutionText(solution.Idea.Title, draft ? solution.Idea.Summary : solution.Idea.Body, solution.ProblemId);
         if (draft) await _desk.Save(round, team, text, team.CaptainId, null, stage.Now);

@@ -15,10 +15,13 @@ internal sealed record DemoRound(string Centre, string Title, string Brief)
 {
     public string BriefOn(int problems) => Brief.Replace("{count}", PersianText.PersianDigits(problems.ToString()), StringComparison.Ordinal);
 }
-internal sealed record DemoSeasonText(string Name, IReadOnlyList<string> Parts, IReadOnlyList<DemoRound> Rounds, string Returned)
+internal sealed record DemoSeasonText(string Name, IReadOnlyList<string> Parts, IReadOnlyList<DemoRound> Rounds, string Returned, string OneDay, string Title, string AppealWords, string Ruling)
 {
     /// <summary>The season's name in the part of the year in which a day lies.</summary>
-    public string NameOn(JalaliDate day) => Name.Replace("{part}", Parts[(day.Month - 1) / 3], StringComparison.Ordinal).Replace("{year}", PersianText.PersianDigits(day.Year.ToString()), StringComparison.Ordinal);
+    public string NameOn(JalaliDate day) => Dated(Name, day);
+    public string OneDayOn(JalaliDate day) => Dated(OneDay, day);
+
+    private string Dated(string name, JalaliDate day) => name.Replace("{part}", Parts[(day.Month - 1) / 3], StringComparison.Ordinal).Replace("{year}", PersianText.PersianDigits(day.Year.ToString()), StringComparison.Ordinal);
 }
 internal sealed record DemoComment(string Criterion, string Level, string Text);
 internal sealed record DemoNo(string Reason, string OwnWords, string WouldBeAcceptable);

@@ -34,7 +34,7 @@ public sealed class EngagementModel(PeopleDoor people, IdeasDoor ideas) : Season
     public IReadOnlyList<EngagementRow> Pairs { get; private set; } = [];
     public IReadOnlyList<EngagementRow> Returned { get; private set; } = [];
 
-    /// <summary>People of the season before.</summary>
+    /// <summary>People of the seasons before.</summary>
     public int Before { get; private set; }
     public IReadOnlyList<EngagementRow> Ideas { get; private set; } = [];
     public int Real { get; private set; }
@@ -48,7 +48,7 @@ public sealed class EngagementModel(PeopleDoor people, IdeasDoor ideas) : Season
         (Players, Staff) = (seats.Select(s => s.PersonId).Distinct().Count(), units.Sum(u => u.HeadCount));
         var earlier = await SeatsOf(t => t.SeasonId < Id);
         Pairs = NewPairs(seats, earlier);
-        await Back(seats);
+        Back(seats, earlier);
         await Sent();
         var rows = Show switch { EngagementList.Pairs => Pairs, EngagementList.Returned => Returned, EngagementList.Ideas => Ideas, _ => [] };
         var from = Math.Max(0, After ?? 0);
@@ -69,10 +69,9 @@ public sealed class EngagementModel(PeopleDoor people, IdeasDoor ideas) : Season
             .Select(p => new EngagementRow(Say.List([p.One.Name, p.Two.Name]), $"{p.One.Team} · {Say.List([UnitOf(p.One), UnitOf(p.Two)])}", LeagueLinks.Team(p.One.TeamId), null))];
     }
 
-    private async Task Back(List<Seat> seats)
+    private void Back(List<Seat> seats, List<Seat> earlier)
     {
-        var last = await Db.Seasons.Where(s => s.Id < Id && s.State != SeasonState.Planned && s.State != SeasonState.Cancelled).MaxAsync(s => (int?)s.Id);
-        var before = last is { } season ? (await SeatsOf(t => t.SeasonId == season)).Select(s => s.PersonId).ToHashSet() : [];
+        var before = earlier.Select(s => s.PersonId).ToHashSet();
         Before = before.Count;
         Returned = [.. seats.Where(s => before.Contains(s.PersonId)).Select(s => new EngagementRow(s.Name, s.Team, LeagueLinks.Team(s.TeamId), null))];
     }
