@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Pishran.Data.Sheets;
 using Pishran.Features.Club.Members;
+using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran.Features.Club;
@@ -10,7 +12,14 @@ public static class ClubRoom
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<ClubDoor>().AddScoped<MemberDesk>().AddScoped<IImportKind, MembersImport>();
+        services.AddScoped<ClubLedger>().AddScoped<DocketDesk>().AddScoped<DelphiDesk>().AddScoped<ExpertFinder>().AddScoped<ServeDesk>().AddScoped<CourseDesk>().AddScoped<ClubClock>().AddScoped<IHomePart, ClubHome>();
+        services.AddSingleton(new NamedJob("club-clock", TimeSpan.FromMinutes(10), (all, _) => all.GetRequiredService<ClubClock>().Tick()));
+        Benefits.BenefitsDoor.Tell(services, new Benefits.BenefitFollower(Value.ShowModel.Kind, async (all, study, now) => (await all.GetRequiredService<Data.AppDb>().ValueStudies.AsTracking().SingleAsync(s => s.Id == study)).Validated(now)));
+        Problems.ProblemsDoor.SolvedBy(services, DocketDesk.OpinionKind, OpinionState.AcceptedByOwner, OpinionState.PartlyAccepted);
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 60, ClubWords.Club, "users-group", "/club"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 61, ClubWords.Desks, "messages", "/club/desks"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 62, ClubWords.DelphiStudies, "chart-bar", "/club/delphi"));
+        services.AddSingleton(new MenuEntry(MenuPart.Mine, 40, ClubWords.MyContribution, "heart", "/club/contribution", Role.ClubMember));
     }
 
     public static void Map(WebApplication app) => ExportEndpoint.Map(app);

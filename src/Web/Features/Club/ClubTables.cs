@@ -11,6 +11,15 @@ internal static class ClubTables
         public DbSet<Member> Members => db.Set<Member>();
         public DbSet<MemberClass> MemberClasses => db.Set<MemberClass>();
         public DbSet<MemberInvitation> MemberInvitations => db.Set<MemberInvitation>();
+        public DbSet<ServeCall> ServeCalls => db.Set<ServeCall>();
+        public DbSet<LedgerLine> LedgerLines => db.Set<LedgerLine>();
+        public DbSet<Desk> Desks => db.Set<Desk>();
+        public DbSet<DocketItem> DocketItems => db.Set<DocketItem>();
+        public DbSet<Opinion> Opinions => db.Set<Opinion>();
+        public DbSet<OpinionYear> OpinionYears => db.Set<OpinionYear>();
+        public DbSet<DelphiStudy> DelphiStudies => db.Set<DelphiStudy>();
+        public DbSet<DelphiPanelist> DelphiPanel => db.Set<DelphiPanelist>();
+        public DbSet<DelphiUrn> DelphiUrns => db.Set<DelphiUrn>();
     }
 
     private sealed class MemberTable : IEntityTypeConfiguration<Member>
