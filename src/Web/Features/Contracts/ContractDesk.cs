@@ -30,7 +30,9 @@ public sealed class ContractDesk(AppDb db, CurrentUser me, PeopleDoor people, Ti
         if (!me.IsSignedIn) return contracts.Where(_ => false);
         if (me.IsAny(Readers)) return contracts;
         var (isStaff, units, companies) = (me.Is(Role.Employee), (await people.UnitsOf(me)).ToArray(), me.ScopesOf(Role.Company, "company").ToArray());
-        return contracts.Where(c => (isStaff && c.SignedOn != null) || (c.UnitId != null && units.Contains(c.UnitId.Value)) || (c.SupplierId != null && companies.Contains(c.SupplierId.Value)));
+        var person = me.Id;
+        return contracts.Where(c => (isStaff && c.SignedOn != null) || c.RequestedById == person || c.SupervisorId == person || c.Evaluators.Any(e => e.PersonId == person) || c.Custodians.Any(k => k.PersonId == person)
+            || (c.UnitId != null && units.Contains(c.UnitId.Value)) || (c.SupplierId != null && companies.Contains(c.SupplierId.Value)));
     }
 
     /// <summary>One visible contract by its number (<c>N-1405-001</c>); tracked.</summary>
