@@ -183,6 +183,7 @@ public sealed class Form
     /// <summary>Sends it to another address, as a second button of the form does, or a forger.</summary>
     public Task<Answer> SendTo(string address)
     {
+        if (address.StartsWith('?')) address = _page.Address.AbsolutePath + address;
         return _element.Method == "post"
             ? _visitor.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = Content() })
             : _visitor.Send(new HttpRequestMessage(HttpMethod.Get, address.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Escaped(v.Name)}={Escaped(v.Value)}"))));

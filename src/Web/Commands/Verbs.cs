@@ -37,6 +37,7 @@ public static class Verbs
         root.Add(ConsensusVerb.Command());
         root.Add(Import.Command());
         root.Add(Export.Command());
+        root.Add(OcdsVerb.Command());
         root.Add(CreateAdmin.Command());
         root.Add(Backup.Command());
         root.Add(Backup.RestoreCommand());

@@ -194,7 +194,8 @@ public sealed class Benefit : Record
     /// <summary>Revenue that a statement of the contract shows for a year.</summary>
     public void BookRevenue(int year, long amount, string statement, int byId, DateTime now)
     {
-        MustBe(BenefitState.Validated, BenefitState.Actual);
+        // Money that a statement shows is a fact, whether or not anybody had estimated it.
+        MustBe(BenefitState.Estimated, BenefitState.Validated, BenefitState.Actual);
         BrokenRule.If(!IsFromStatements, BenefitsWords.TypedRevenue);
         Bring(year, amount, statement, byId, now);
     }

@@ -17,7 +17,7 @@ public sealed class CaseDesk(AppDb db, CurrentUser me, ContractDesk desk, People
 
     public async Task<ContractReader> Reader(Contract contract)
     {
-        var mine = suppliers.Mine();
+        var mine = await suppliers.Mine();
         var isParty = mine.Count > 0 && (mine.Contains(contract.SupplierId ?? 0) || await db.Proposals.AnyAsync(p => p.ContractId == contract.Id && mine.Contains(p.SupplierId)));
         var units = await people.UnitsOf(me);
         return new ContractReader(

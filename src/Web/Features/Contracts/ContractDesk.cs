@@ -8,7 +8,7 @@ using Pishran.Shell;
 namespace Pishran.Features.Contracts;
 
 /// <summary>What every page of the room asks: which contracts are mine to see, and one of them by its number.</summary>
-public sealed class ContractDesk(AppDb db, CurrentUser me, PeopleDoor people, TimeProvider clock)
+public sealed class ContractDesk(AppDb db, CurrentUser me, PeopleDoor people, Suppliers suppliers, TimeProvider clock)
 {
     /// <summary>Who keeps the cases.</summary>
     public const string Keepers = Role.HeadOfPlans + "," + Role.Secretary;
@@ -29,7 +29,7 @@ public sealed class ContractDesk(AppDb db, CurrentUser me, PeopleDoor people, Ti
         var contracts = db.Contracts.AsQueryable();
         if (!me.IsSignedIn) return contracts.Where(_ => false);
         if (me.IsAny(Readers)) return contracts;
-        var (isStaff, units, companies) = (me.Is(Role.Employee), (await people.UnitsOf(me)).ToArray(), me.ScopesOf(Role.Company, "company").ToArray());
+        var (isStaff, units, companies) = (me.Is(Role.Employee), (await people.UnitsOf(me)).ToArray(), (await suppliers.Mine()).ToArray());
         var person = me.Id;
         return contracts.Where(c => (isStaff && c.SignedOn != null) || c.RequestedById == person || c.SupervisorId == person || c.Evaluators.Any(e => e.PersonId == person) || c.Custodians.Any(k => k.PersonId == person)
             || (c.UnitId != null && units.Contains(c.UnitId.Value)) || (c.SupplierId != null && companies.Contains(c.SupplierId.Value)));

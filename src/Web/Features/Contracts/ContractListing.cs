@@ -54,6 +54,17 @@ public sealed partial class Contract
         Kind = to;
     }
 
+    /// <summary>The file of a listed contract shows that it was asked for as another kind than the one it was signed as.</summary>
+    public void WasAskedAs(ContractKind kind)
+    {
+        BrokenRule.If(!IsFromList, ContractsWords.NotInThisState(State));
+        RequestedKind = kind;
+        Happened(ContractsWords.Reclassified(kind, Kind));
+    }
+
+    /// <summary>The company of the registry that its contractor is.</summary>
+    public void BelongsTo(int supplierId) => SupplierId = supplierId;
+
     private ListedContract? Listed => SignedOn is not { } day ? null
         : new(LetterNumber, Title, new SupplierFacts(SupplierName ?? "", SupplierLegalId ?? "", SupplierId), Kind, UnitId, UnitName, Amount, day, Months, State);
 

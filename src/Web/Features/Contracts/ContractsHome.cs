@@ -20,7 +20,7 @@ public sealed class ContractsHome(FigureDesk figures) : IHomePart
             [.. rows.Take(Shown).Select(r => new HomeRow(ContractsWords.FigureLine(r.Group, r.Year.ToString(CultureInfo.InvariantCulture), r.Published?.Count ?? r.Today).ToString(), Address(r)))]);
     }
 
-    private static string Address(FigureRow row) => row.Published is not null
+    internal static string Address(FigureRow row) => row.Published is not null
         ? string.Create(CultureInfo.InvariantCulture, $"/contracts/figures/{row.Year}/{ContractGroups.Key(row.Group)}")
         : string.Create(CultureInfo.InvariantCulture, $"/contracts?year={row.Year}&group={ContractGroups.Key(row.Group)}");
 }

@@ -14,7 +14,7 @@ namespace Pishran.Features.Contracts;
 /// Takes in a list of past contracts. A contract is known by the number on its paper or, without one, by subject, supplier and
 /// day. The day of the signature decides the year. A unit or ceiling that the house doesn't know holds no past contract up.
 /// </summary>
-public sealed class ContractsImport(PeopleDoor people, Ceilings ceilings, ThreadsDoor threads) : IImportKind
+public sealed class ContractsImport(PeopleDoor people, Ceilings ceilings, Suppliers suppliers, ThreadsDoor threads) : IImportKind
 {
     private const string Letter = "letter", Title = "title", Supplier = "supplier", LegalId = "legalid", KindColumn = "kind", UnitColumn = "unit", AmountColumn = "amount", Signed = "signed", Months = "months", StateColumn = "state";
 
@@ -101,6 +101,7 @@ public sealed class ContractsImport(PeopleDoor people, Ceilings ceilings, Thread
             db.Contracts.AddRange(year);
         }
         await db.SaveChangesAsync();
+        foreach (var contract in _touched) contract.BelongsTo(await suppliers.TakeIn(contract.SupplierLegalId!, contract.SupplierName!, now));
         foreach (var contract in _touched) await threads.Put(ContractCards.Of(contract), now);
     }
 

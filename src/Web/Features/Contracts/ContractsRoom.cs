@@ -9,11 +9,20 @@ public static class ContractsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ContractDesk>().AddScoped<FigureDesk>().AddScoped<Ceilings>();
-        services.AddScoped<IImportKind, ContractsImport>().AddScoped<IHomePart, ContractsHome>();
+        services.AddScoped<ContractDesk>().AddScoped<FigureDesk>().AddScoped<Ceilings>().AddScoped<CaseDesk>().AddScoped<ContractTurns>().AddScoped<Suppliers>();
+        services.AddScoped<SealDesk>().AddScoped<EvaluationDesk>().AddScoped<DecisionDesk>().AddScoped<ShareDesk>().AddScoped<OpenData.OcdsDesk>().AddScoped<ContractsDoor>();
+        services.AddScoped<IBodyCases, ContractCases>().AddScoped<IImportKind, ContractsImport>().AddScoped<IHomePart, ContractsHome>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 50, ContractsWords.Title, "file-text", "/contracts"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, ContractsWords.CallsTitle, "presentation", "/calls", Role.Company + "," + ContractDesk.Keepers));
+        services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, ContractsWords.MyKey, "lock", "/custodian", Role.Custodian));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 60, ContractsWords.AuthoritiesTitle, "edit", "/contracts/authorities", Role.HeadOfPlans + "," + Role.Administrator));
+        Problems.ProblemsDoor.SolvedBy(services, ContractCards.Kind, ContractState.Active, ContractState.Delivered, ContractState.Closing, ContractState.Closed);
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 52, ContractsWords.Figures, "chart-bar", "/contracts/figures", Role.Employee));
     }
 
-    public static void Map(WebApplication app) => ExportEndpoint.Map(app);
+    public static void Map(WebApplication app)
+    {
+        ExportEndpoint.Map(app);
+        OpenData.OcdsEndpoints.Map(app);
+    }
 }

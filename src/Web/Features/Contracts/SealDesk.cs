@@ -24,7 +24,7 @@ public sealed class SealDesk(AppDb db, FileShelf shelf)
     {
         Proposal.MustBeOpen(call, company.Id, now);
         new Rules().Text(text.Technical, ContractsWords.TechnicalPart, "Technical", LongestTechnical, 20).If(text.Price is not (> 0 and <= Contract.HighestAmount), ContractsWords.AmountRange, "Price")
-            .Text(text.PriceText, ContractsWords.PriceText, "PriceText", Contract.LongestText, 0).If(text.File?.Length > FileShelf.MostBytes, ShellWords.FileTooBig(text.File?.FileName ?? "", "", $"{FileShelf.MostBytes / (1024 * 1024)} MB"), "File").Check();
+            .Text(text.PriceText, ContractsWords.PriceText, "PriceText", Contract.LongestText, 0).If(text.File?.Length > FileShelf.MostBytes, ShellWords.FileTooBig(text.File?.FileName ?? "", "", $"{FileShelf.MostBytes / (1024 * 1024)} MB"), "Upload").Check();
         earlier?.Withdraw(call, now);
         var keys = await KeysOf(call);
         var context = ContextOf(call, company.Id);

@@ -12,7 +12,7 @@ public sealed class ShareDesk(AppDb db, BenefitsDoor benefits)
         var statement = contract.VerifyStatement(number);
         if (statement.Due is not > 0 || contract.UnitId is not { } unit) return;
         await db.SaveChangesAsync();
-        await benefits.Open(new BenefitSource(ContractCards.Kind, contract.Id, contract.Title, contract.Href, unit), BenefitKind.Revenue, [], now);
+        await benefits.Open(new BenefitSource(ContractCards.Kind, contract.Id, contract.Number, contract.Title, contract.Href, unit), BenefitKind.Revenue, [], now);
         await benefits.BookRevenue(ContractCards.Kind, contract.Id, Engine.Calendar.FiscalYear.Of(statement.To), statement.Due.Value, $"{contract.Number}/{number}", byId, now);
     }
 }

@@ -1,5 +1,4 @@
-using Pishran.Features.People;
-using Pishran.Shell;
+using Pishran.Features.Catalogue;
 
 namespace Pishran.Features.Contracts;
 
@@ -10,18 +9,33 @@ public sealed record SupplierCard(int Id, string Name, string LegalId, bool IsAc
 }
 
 /// <summary>The seam to the registry of companies and to the look at the market.</summary>
-public sealed class Suppliers(CurrentUser me, PeopleDoor people)
+public sealed class Suppliers(CatalogueDoor catalogue)
 {
-    public Task<IReadOnlyDictionary<int, SupplierCard>> Of(IReadOnlyCollection<int> ids, DateOnly day) => Task.FromResult<IReadOnlyDictionary<int, SupplierCard>>(ids.Distinct().ToDictionary(i => i, i => new SupplierCard(i, "X" + i, "0" + i, true, true)));
-    public Task<SupplierCard?> With(string? legalId, DateOnly day) => Task.FromResult<SupplierCard?>(null);
-    public IReadOnlyList<int> Mine() => [.. me.ScopesOf(Role.Company, "company")];
-    public async Task<IReadOnlyList<int>> PeopleOf(IReadOnlyCollection<int> ids, DateOnly day)
+    /// <summary>Companies by id; absent ids are missing from the answer.</summary>
+    public async Task<IReadOnlyDictionary<int, SupplierCard>> Of(IReadOnlyCollection<int> ids, DateOnly day) => (await catalogue.Companies(ids)).ToDictionary(c => c.Key, c => CardOf(c.Value, day));
+
+    public async Task<SupplierCard?> With(string legalId, DateOnly day) => await catalogue.CompanyWith(legalId) is { } company ? CardOf(company, day) : null;
+
+    /// <summary>The companies that whoever asks speaks for.</summary>
+    public Task<IReadOnlyList<int>> Mine() => catalogue.MyCompanies();
+
+    /// <summary>Everybody of some companies on a day.</summary>
+    public async Task<IReadOnlyList<int>> PeopleOf(IReadOnlyCollection<int> ids, DateOnly day) => [.. (await catalogue.PeopleOf(ids, day)).Values.SelectMany(p => p).Distinct()];
+
+    /// <summary>The company of a past contract, known or taken in now.</summary>
+    public async Task<int> TakeIn(string legalId, string name, DateTime now) => (await catalogue.TakeIn(legalId, name, null, now)).Id;
+
+    /// <summary>Locks a look at the market for a text; its number and fingerprint.</summary>
+    public async Task<(int Id, string Hash)> LockSearch(string text, string purpose, int byId, DateTime now)
     {
-        var all = new List<int>();
-        foreach (var id in ids) all.AddRange((await people.HoldersOf(Role.Company, day, ScopeKind.Company, id)).Select(p => p.Id));
-        return all;
+        var id = await catalogue.LockSearch("?q=" + Uri.EscapeDataString(text), purpose, byId, now);
+        return (id, (await catalogue.EvidenceOf(id))?.Hash ?? "");
     }
-    public Task<SupplierCard> TakeIn(string legalId, string name, DateTime now) => throw new NotSupportedException();
-    public Task<(int Id, string Hash)> LockSearch(string query, string purpose, int byId, DateTime now) => Task.FromResult((1, "x"));
-    public Task<(string Words, int Count, string Hash, string Href)?> Evidence(int id) => Task.FromResult<(string, int, string, string)?>(null);
+
+    public async Task<(string Words, int Count, string Hash, string Href)?> Evidence(int id) => await catalogue.EvidenceOf(id) is { } found ? (found.Words, found.Count, found.Hash, found.Href) : null;
+
+    /// <summary>Lets the registry know how a company did.</summary>
+    public Task Tell(Contract contract, int? score, DateOnly on) => contract.SupplierId is { } id ? catalogue.TellOf(id, (ContractCards.Kind, contract.Id), contract.Title, contract.Href, score, on) : Task.CompletedTask;
+
+    private static SupplierCard CardOf(CompanyCard company, DateOnly day) => new(company.Id, company.Name, company.LegalId, company.IsActive, company.HasClassOn(day));
 }

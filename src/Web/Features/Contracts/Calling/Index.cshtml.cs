@@ -20,17 +20,17 @@ public sealed class IndexModel(Suppliers suppliers) : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         var now = Now;
-        Calls = [.. (await CallsFor(Db, Me, suppliers).OrderByDescending(c => c.Deadline).Take(Most).Select(c => new { c.Number, c.Title, c.UnitName, c.Deadline, c.State }).ToListAsync())
+        Calls = [.. (await CallsFor(Db, Me, await suppliers.Mine()).OrderByDescending(c => c.Deadline).Take(Most).Select(c => new { c.Number, c.Title, c.UnitName, c.Deadline, c.State }).ToListAsync())
             .Select(c => new CallRow(c.Number, c.Title, c.UnitName, c.Deadline!.Value, c.State == ContractState.Call && now < c.Deadline))];
         return null;
     }
 
     /// <summary>Calls that were published: all for who works for the city; a company those for everybody and those it was invited to.</summary>
-    internal static IQueryable<Contract> CallsFor(AppDb db, CurrentUser me, Suppliers suppliers)
+    internal static IQueryable<Contract> CallsFor(AppDb db, CurrentUser me, IReadOnlyList<int> companies)
     {
         var calls = db.Contracts.AsNoTracking().Where(c => c.CalledAt != null);
         if (me.Is(Role.Employee)) return calls;
-        var mine = suppliers.Mine().ToArray();
+        var mine = companies.ToArray();
         return mine.Length == 0 ? calls.Where(_ => false) : calls.Where(c => c.Route == ContractRoute.OpenCall || c.Invitations.Any(i => mine.Contains(i.SupplierId)));
     }
 }

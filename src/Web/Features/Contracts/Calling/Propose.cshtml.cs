@@ -15,7 +15,7 @@ public sealed class ProposeModel(Suppliers suppliers, SealDesk seals) : RoomPage
 
     [FromRoute] public string? Code { get; set; }
     [BindProperty, Label("Contracts", nameof(ContractsWords.TechnicalPart)), DataType(DataType.MultilineText)] public string? Technical { get; set; }
-    [BindProperty, Label("Shell", nameof(ShellWords.File))] public IFormFile? File { get; set; }
+    [BindProperty, Label("Shell", nameof(ShellWords.File))] public IFormFile? Upload { get; set; }
     [BindProperty, Rial, Label("Contracts", nameof(ContractsWords.PricePart))] public long? Price { get; set; }
     [BindProperty, Label("Contracts", nameof(ContractsWords.PriceText)), DataType(DataType.MultilineText)] public string? PriceText { get; set; }
 
@@ -28,8 +28,8 @@ public sealed class ProposeModel(Suppliers suppliers, SealDesk seals) : RoomPage
 
     protected override async Task<IActionResult?> Load()
     {
-        var (asked, mine) = (PersianText.LatinDigits(PersianText.Clean(Code)).ToUpperInvariant(), suppliers.Mine());
-        if (await IndexModel.CallsFor(Db, Me, suppliers).AsSplitQuery().FirstOrDefaultAsync(c => c.Number == asked) is not { } call) return NotFound();
+        var (asked, mine) = (PersianText.LatinDigits(PersianText.Clean(Code)).ToUpperInvariant(), await suppliers.Mine());
+        if (await IndexModel.CallsFor(Db, Me, mine).AsSplitQuery().FirstOrDefaultAsync(c => c.Number == asked) is not { } call) return NotFound();
         if ((await suppliers.Of(mine, Today)).Values.FirstOrDefault(c => call.IsFor(c.Id)) is not { } company) return NotFound();
         (Call, Company) = (call, company);
         Mine = await Db.Proposals.AsTracking().Where(p => p.ContractId == call.Id && p.SupplierId == company.Id && p.State != ProposalState.Withdrawn).OrderByDescending(p => p.Edition).FirstOrDefaultAsync();
@@ -39,7 +39,7 @@ public sealed class ProposeModel(Suppliers suppliers, SealDesk seals) : RoomPage
     public async Task<IActionResult> OnPostSendAsync()
     {
         Proposal? sent = null;
-        return await Do(async () => sent = await seals.Send(Call, Company, Mine, new ProposalText(Technical, Price, PriceText, File), Me.Id, ArrivedAt),
+        return await Do(async () => sent = await seals.Send(Call, Company, Mine, new ProposalText(Technical, Price, PriceText, Upload), Me.Id, ArrivedAt),
             () => ContractsWords.ProposalIn(Say.Clock(sent!.SentAt)), () => Here);
     }
 

@@ -23,9 +23,9 @@ public sealed class ShowModel(Suppliers suppliers, CaseDesk cases, ContractTurns
     protected override async Task<IActionResult?> Load()
     {
         var asked = PersianText.LatinDigits(PersianText.Clean(Code)).ToUpperInvariant();
-        if (await IndexModel.CallsFor(Db, Me, suppliers).AsTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.Number == asked) is not { } call) return NotFound();
+        if (await IndexModel.CallsFor(Db, Me, await suppliers.Mine()).AsTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.Number == asked) is not { } call) return NotFound();
         Call = call;
-        var mine = suppliers.Mine();
+        var mine = await suppliers.Mine();
         if (mine.Count > 0) Company = (await suppliers.Of(mine, Today)).Values.FirstOrDefault(c => call.IsFor(c.Id));
         if (!IsOpen) Receipts = await Db.Proposals.AsNoTracking().Where(p => p.ContractId == call.Id && p.State != ProposalState.Withdrawn).OrderBy(p => p.Receipt).Select(p => p.Receipt).ToListAsync();
         return null;

@@ -8,7 +8,7 @@ namespace Pishran.Features.Contracts.Changing;
 
 /// <summary>What changes a contract on its way: delivery, closing, amendments, suspension, termination, cancelling, another try.</summary>
 [Authorize]
-public sealed class ChangeModel : ContractPage
+public sealed class ChangeModel(Suppliers suppliers) : ContractPage
 {
     [BindProperty] public int Number { get; set; }
     [BindProperty, Label("Contracts", nameof(ContractsWords.AmendmentWhat))] public string? What { get; set; }
@@ -38,7 +38,12 @@ public sealed class ChangeModel : ContractPage
 
     public Task<IActionResult> OnPostDeliverAsync() => Change(Who.IsKeeper || Who.IsSupervisor, () => Contract.Deliver(Now), ContractsWords.DeliveredDone);
     public Task<IActionResult> OnPostClosingAsync() => Change(Who.IsFinance, () => Contract.ToClosing(Now), ContractsWords.ClosingBegan);
-    public Task<IActionResult> OnPostCloseAsync() => Change(Who.IsFinance, () => Contract.Close(Now), ContractsWords.ClosedDone);
+    public Task<IActionResult> OnPostCloseAsync() => Act(async () =>
+    {
+        BrokenRule.If(!Who.IsFinance, ContractsWords.NotYourAct);
+        Contract.Close(Now);
+        await suppliers.Tell(Contract, Contract.Milestones.Count == 0 ? null : Contract.MetPercent, Today);
+    }, () => ContractsWords.ClosedDone);
     public Task<IActionResult> OnPostAmendAsync() => Change(Who.IsKeeper, () => Contract.Amend(What, Why, (More ?? 0) - (Less ?? 0), NewEnd), ContractsWords.AmendDone);
     public Task<IActionResult> OnPostSignAmendmentAsync() => Change(Who.IsKeeper, () => Contract.SignAmendment(Number, Letter, On, Now), ContractsWords.AmendmentSigned);
     public Task<IActionResult> OnPostRejectAmendmentAsync() => Change(Who.IsKeeper, () => Contract.RejectAmendment(Number, Why), ContractsWords.AmendmentRejectedDone);

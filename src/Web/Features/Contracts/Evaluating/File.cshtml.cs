@@ -10,13 +10,13 @@ namespace Pishran.Features.Contracts.Evaluating;
 public sealed class FileModel(FileShelf shelf) : ContractPage
 {
     [FromRoute] public int Proposal { get; set; }
-    [FromRoute] public int File { get; set; }
+    [FromRoute(Name = "file")] public int Number { get; set; }
 
     protected override bool IsMine => Who.IsEvaluator || Who.IsKeeper;
 
     public async Task<IActionResult> OnGetAsync()
     {
         var (id, proposal) = (Contract.Id, Proposal);
-        return await Db.Proposals.AnyAsync(p => p.Id == proposal && p.ContractId == id) ? await shelf.Send(Response, SealDesk.FilesOf, Proposal, File) : NotFound();
+        return await Db.Proposals.AnyAsync(p => p.Id == proposal && p.ContractId == id) ? await shelf.Send(Response, SealDesk.FilesOf, Proposal, Number) : NotFound();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Features.People;
+using Pishran.Features.Problems;
 using Pishran.Shell;
 
 namespace Pishran.Features.Contracts.Show;
@@ -11,19 +12,31 @@ public sealed record StoryRow(DateTime At, string Actor, string? ActingFor, Word
 
 /// <summary>One contract: where it stands, its money, its thread and its history.</summary>
 [Authorize]
-public sealed class ShowModel : ContractPage
+public sealed class ShowModel(ProblemsDoor problems) : ContractPage
 {
     private const int LongestStory = 60;
 
     public UnitCard? Unit { get; private set; }
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<StoryRow> Story { get; private set; } = [];
+    public IReadOnlyList<ContractAct> Acts { get; private set; } = [];
+
+    /// <summary>The first act, where it is this person's turn.</summary>
+    public ContractAct? Next { get; private set; }
+    public ProblemCard? Problem { get; private set; }
+    public int Proposals { get; private set; }
     public bool MayReclassify => Contract.IsSigned && Me.IsAny(ContractDesk.Keepers);
 
     protected override async Task<IActionResult?> LoadMore()
     {
         Unit = await Desk.Unit(Contract.UnitId);
         Thread = await Threads.Thread(ContractCards.Kind, Contract.Id);
+        Acts = ContractActs.Of(Contract, Who, Now, Me.Id);
+        Next = (await Turns.Of(Contract, Today)).Where(t => t.PersonId == Me.Id).Select(t => new ContractAct(t.What, $"{Contract.Href}/{t.Verb}")).FirstOrDefault(t => Acts.Any(a => a.Href == t.Href));
+        if (Next is { } next) Acts = [next, .. Acts.Where(a => a.Href != next.Href)];
+        if (Contract.ProblemId is { } problem) Problem = (await problems.Of([problem])).GetValueOrDefault(problem);
+        var id = Contract.Id;
+        Proposals = Contract.CalledAt is null ? 0 : await Db.Proposals.CountAsync(p => p.ContractId == id && p.State != ProposalState.Withdrawn);
         if (Me.Is(Role.Employee)) await LoadStory();
         return null;
     }
