@@ -28,9 +28,12 @@ public class FieldTag : TagHelper
     public int? Max { get; set; }
     public string? Accept { get; set; }
     public IEnumerable<SelectListItem>? Options { get; set; }
+
+    /// <summary>Sets the field apart where a page asks for the same in several forms.</summary>
+    public string? Key { get; set; }
     [HtmlAttributeNotBound, ViewContext] public ViewContext View { get; set; } = null!;
 
-    protected string Id => TagBuilder.CreateSanitizedId(For.Name, "_");
+    protected string Id => TagBuilder.CreateSanitizedId(For.Name, "_") + Key;
     protected string Name => For.Name;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

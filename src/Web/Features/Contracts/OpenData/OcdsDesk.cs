@@ -156,7 +156,7 @@ public sealed class OcdsDesk(AppDb db, PeopleDoor people, IConfiguration setting
         return signed;
     }
 
-    private static JsonNode Compiled(JsonObject release)
+    private static JsonObject Compiled(JsonObject release)
     {
         var compiled = release.DeepClone().AsObject();
         compiled["tag"] = new JsonArray("compiled");

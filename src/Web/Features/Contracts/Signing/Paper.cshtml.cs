@@ -59,7 +59,7 @@ public sealed class PaperModel : ContractPage
         Stages = [.. Contract.Milestones.Select(m => new StageLine { Title = m.Title, Due = m.Due, Percent = m.Percent })];
     }
 
-    private string Template() => ContractsWords.PaperTemplate(Contract.Title, Contract.SupplierName, Contract.SupplierLegalId, Say.Money(Contract.Amount), Contract.UnitName, Contract.Decisions.LastOrDefault()?.DecisionNumber, Contract.Outcome, Contract.Indicator, Contract.BudgetLine).In(Language.Fa);
+    private string Template() => ContractsWords.PaperTemplate(Contract.Title, Contract.SupplierName, Contract.SupplierLegalId, Say.Money(Contract.Amount), Contract.UnitName, Contract.Decisions is [.., var last] ? last.DecisionNumber : null, Contract.Outcome, Contract.Indicator, Contract.BudgetLine).In(Language.Fa);
 
     public Task<IActionResult> OnPostDraftAsync() => Act(() => Contract.Draft(DraftText, Months, Supervisors.Any(s => s.Value == Text(SupervisorId ?? 0)) ? SupervisorId : null,
         [.. Stages.Where(s => !string.IsNullOrWhiteSpace(s.Title) || s.Percent is not null || s.Due is not null).Select(s => new MilestoneDraft(s.Title ?? "", s.Due, s.Percent ?? 0))], Now), ContractsWords.DraftSaved, () => Here);
