@@ -1642,6 +1642,486 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("saved_searches", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("CreditHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("credit_hours");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme")
+                        .UseCollation("C");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("integer")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_courses");
+
+                    b.HasIndex("Programme")
+                        .HasDatabaseName("ix_club_courses_programme");
+
+                    b.ToTable("club_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseAttendance", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("integer")
+                        .HasColumnName("session");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("CourseId", "Session", "PersonId")
+                        .HasName("pk_club_course_attendances");
+
+                    b.ToTable("club_course_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseSeat", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("CourseId", "PersonId")
+                        .HasName("pk_club_course_seats");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_course_seats_person_id");
+
+                    b.ToTable("club_course_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiPanelist", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("LastRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_round");
+
+                    b.HasKey("StudyId", "PersonId")
+                        .HasName("pk_club_delphi_panel");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_delphi_panel_person_id");
+
+                    b.ToTable("club_delphi_panel", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int?>("DocketItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MaxRounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_rounds");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stop_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_delphi");
+
+                    b.HasIndex("DeskId")
+                        .HasDatabaseName("ix_club_delphi_desk_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_club_delphi_state");
+
+                    b.ToTable("club_delphi", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiUrn", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<string>("MoveContent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("move_content")
+                        .UseCollation("C");
+
+                    b.HasKey("StudyId", "Round")
+                        .HasName("pk_club_delphi_urns");
+
+                    b.ToTable("club_delphi_urns", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Charter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("charter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_desks");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_desks_code");
+
+                    b.ToTable("club_desks", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up")
+                        .UseCollation("C");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateOnly?>("SessionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("session_on");
+
+                    b.Property<string>("SessionPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("session_place")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_docket");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_docket_problem_id");
+
+                    b.HasIndex("DeskId", "State")
+                        .HasDatabaseName("ix_club_docket_desk_id_state");
+
+                    b.ToTable("club_docket", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.LedgerLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_ledger");
+
+                    b.HasIndex("PersonId", "Year")
+                        .HasDatabaseName("ix_club_ledger_person_id_year");
+
+                    b.HasIndex("PersonId", "OwnerKind", "OwnerId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_ledger_person_id_owner_kind_owner_id_kind");
+
+                    b.ToTable("club_ledger", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Club.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -1884,6 +2364,294 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("club_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int>("DocketItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_key");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_opinions");
+
+                    b.HasIndex("DocketItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_docket_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_number");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_club_opinions_number_key");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_opinions_problem_id");
+
+                    b.ToTable("club_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.OpinionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_club_opinion_years");
+
+                    b.ToTable("club_opinion_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ServeCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_calls");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_club_calls_person_id_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_club_calls_state_due_on");
+
+                    b.ToTable("club_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("Development")
+                        .HasColumnType("text")
+                        .HasColumnName("development")
+                        .UseCollation("C");
+
+                    b.Property<string>("Information")
+                        .HasColumnType("text")
+                        .HasColumnName("information")
+                        .UseCollation("C");
+
+                    b.Property<string>("Insight")
+                        .HasColumnType("text")
+                        .HasColumnName("insight")
+                        .UseCollation("C");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PhaseSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phase_since");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Recommendation")
+                        .HasColumnType("text")
+                        .HasColumnName("recommendation")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SavingRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saving_rial");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_value_studies");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_club_value_studies_lead_id");
+
+                    b.ToTable("club_value_studies", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
                 {
                     b.Property<int>("Id")
@@ -1901,9 +2669,72 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<string>("BudgetLine")
+                        .HasColumnType("text")
+                        .HasColumnName("budget_line")
+                        .UseCollation("C");
+
+                    b.Property<string>("CallText")
+                        .HasColumnType("text")
+                        .HasColumnName("call_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<int?>("ChosenProposalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen_proposal_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("Deadline")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("DraftText")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_text")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
+
+                    b.Property<string>("EvidenceHash")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_hash")
+                        .UseCollation("C");
+
+                    b.Property<int?>("EvidenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("ExitIpRule")
+                        .HasColumnType("text")
+                        .HasColumnName("exit_ip_rule")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExitPaymentRule")
+                        .HasColumnType("text")
+                        .HasColumnName("exit_payment_rule")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FinanceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finance_at");
+
+                    b.Property<int?>("FinanceById")
+                        .HasColumnType("integer")
+                        .HasColumnName("finance_by_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsFromList")
                         .HasColumnType("boolean")
@@ -1915,6 +2746,18 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind")
                         .UseCollation("C");
+
+                    b.Property<int>("LeastProposals")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_proposals");
+
+                    b.Property<DateTime?>("LegalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("legal_at");
+
+                    b.Property<int?>("LegalById")
+                        .HasColumnType("integer")
+                        .HasColumnName("legal_by_id");
 
                     b.Property<string>("LetterKey")
                         .HasMaxLength(60)
@@ -1947,15 +2790,81 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number_key");
 
+                    b.Property<long>("OriginalAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_amount");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PriceOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("price_opened_at");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Rationale")
+                        .HasColumnType("text")
+                        .HasColumnName("rationale")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
+
+                    b.Property<int?>("RepeatsId")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeats_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RequestedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("requested_by_id");
 
                     b.Property<string>("RequestedKind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("requested_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SignedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signed_for")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("SignedOn")
@@ -1976,6 +2885,11 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("sort_key")
                         .UseCollation("C");
 
+                    b.Property<string>("SplittingAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("splitting_answer")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1983,9 +2897,19 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("state")
                         .UseCollation("C");
 
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_before")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_since");
+
+                    b.Property<int?>("SupervisorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("supervisor_id");
 
                     b.Property<int?>("SupplierId")
                         .HasColumnType("integer")
@@ -2000,6 +2924,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("supplier_name")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("TechnicalOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("technical_opened_at");
 
                     b.Property<int?>("ThresholdId")
                         .HasColumnType("integer")
@@ -2037,6 +2965,11 @@ namespace Pishran.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("unit_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Users")
+                        .HasColumnType("text")
+                        .HasColumnName("users")
                         .UseCollation("C");
 
                     b.Property<int>("Version")
@@ -2089,6 +3022,254 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasName("pk_contract_years");
 
                     b.ToTable("contract_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.CustodianKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("EncryptedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("encrypted_private_key");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_custodian_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_custodian_keys_person_id");
+
+                    b.ToTable("contract_custodian_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("EvaluatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_evaluations");
+
+                    b.HasIndex("ContractId")
+                        .HasDatabaseName("ix_contract_evaluations_contract_id");
+
+                    b.HasIndex("ProposalId", "EvaluatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_evaluations_proposal_id_evaluator_id");
+
+                    b.ToTable("contract_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("PriceText")
+                        .HasColumnType("text")
+                        .HasColumnName("price_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_legal_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("TechnicalText")
+                        .HasColumnType("text")
+                        .HasColumnName("technical_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_proposals");
+
+                    b.HasIndex("ContractId", "SupplierId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_proposals_contract_id_supplier_id_edition");
+
+                    b.ToTable("contract_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.SigningAuthority", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decree")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_signing_authorities");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_signing_authorities_person_id");
+
+                    b.ToTable("contract_signing_authorities", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
@@ -7134,6 +8315,226 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("People");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.CourseSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("CourseId")
+                                .HasColumnType("integer")
+                                .HasColumnName("course_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Hour")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("hour")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("place")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Token")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("token")
+                                .UseCollation("C");
+
+                            b1.HasKey("CourseId", "Number")
+                                .HasName("pk_club_course_sessions");
+
+                            b1.HasIndex("Token")
+                                .IsUnique()
+                                .HasDatabaseName("ix_club_course_sessions_token");
+
+                            b1.ToTable("club_course_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourseId")
+                                .HasConstraintName("fk_club_course_sessions_club_courses_course_id");
+                        });
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DelphiItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<double>("Limit")
+                                .HasColumnType("double precision")
+                                .HasColumnName("limit");
+
+                            b1.Property<string>("Options")
+                                .HasColumnType("text")
+                                .HasColumnName("options")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Unit")
+                                .HasColumnType("text")
+                                .HasColumnName("unit")
+                                .UseCollation("C");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_items");
+
+                            b1.ToTable("club_delphi_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_items_club_delphi_delphi_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.DelphiRound", "Rounds", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ClosedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<DateTime>("ClosesAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closes_at");
+
+                            b1.Property<DateTime>("OpenedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_rounds");
+
+                            b1.ToTable("club_delphi_rounds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_rounds_club_delphi_delphi_study_id");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.BenchPlace", "Seats", b1 =>
+                        {
+                            b1.Property<int>("DeskId")
+                                .HasColumnType("integer")
+                                .HasColumnName("desk_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("DeskId", "Number")
+                                .HasName("pk_club_desk_seats");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_club_desk_seats_person_id");
+
+                            b1.ToTable("club_desk_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeskId")
+                                .HasConstraintName("fk_club_desk_seats_club_desks_desk_id");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DocketNote", "Notes", b1 =>
+                        {
+                            b1.Property<int>("DocketItemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("docket_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("DocketItemId", "PersonId")
+                                .HasName("pk_club_docket_notes");
+
+                            b1.ToTable("club_docket_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocketItemId")
+                                .HasConstraintName("fk_club_docket_notes_club_docket_docket_item_id");
+                        });
+
+                    b.Navigation("Notes");
+                });
+
             modelBuilder.Entity("Pishran.Features.Club.Member", b =>
                 {
                     b.OwnsMany("Pishran.Features.Club.MemberSkill", "Skills", b1 =>
@@ -7173,8 +8574,903 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Skills");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("OpinionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("opinion_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Dissent")
+                                .HasColumnType("text")
+                                .HasColumnName("dissent")
+                                .UseCollation("C");
+
+                            b1.HasKey("OpinionId", "PersonId")
+                                .HasName("pk_club_signatures");
+
+                            b1.ToTable("club_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId")
+                                .HasConstraintName("fk_club_signatures_club_opinions_opinion_id");
+                        });
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.VeAlternative", "Alternatives", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_alternatives");
+
+                            b1.ToTable("club_ve_alternatives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_alternatives_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_criteria");
+
+                            b1.ToTable("club_ve_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_criteria_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeFunction", "Functions", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("HowOf")
+                                .HasColumnType("integer")
+                                .HasColumnName("how_of");
+
+                            b1.Property<bool>("IsBasic")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_basic");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_functions");
+
+                            b1.ToTable("club_ve_functions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_functions_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeScore", "Scores", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Alternative")
+                                .HasColumnType("integer")
+                                .HasColumnName("alternative");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("integer")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("integer")
+                                .HasColumnName("points");
+
+                            b1.HasKey("ValueStudyId", "Alternative", "Criterion")
+                                .HasName("pk_club_ve_scores");
+
+                            b1.ToTable("club_ve_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_scores_club_value_studies_value_study_id");
+                        });
+
+                    b.Navigation("Alternatives");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Functions");
+
+                    b.Navigation("Scores");
+                });
+
             modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
                 {
+                    b.OwnsMany("Pishran.Features.Contracts.AfterLife", "AfterLives", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("integer")
+                                .HasColumnName("months");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Applied")
+                                .HasColumnType("text")
+                                .HasColumnName("applied")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Commercialised")
+                                .HasColumnType("text")
+                                .HasColumnName("commercialised")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Indicator")
+                                .HasColumnType("text")
+                                .HasColumnName("indicator")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Published")
+                                .HasColumnType("text")
+                                .HasColumnName("published")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revenue");
+
+                            b1.HasKey("ContractId", "Months")
+                                .HasName("pk_contract_after_lives");
+
+                            b1.HasIndex("DueOn")
+                                .HasDatabaseName("ix_contract_after_lives_due_on");
+
+                            b1.ToTable("contract_after_lives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_after_lives_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Amendment", "Amendments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Delta")
+                                .HasColumnType("bigint")
+                                .HasColumnName("delta");
+
+                            b1.Property<string>("Letter")
+                                .HasColumnType("text")
+                                .HasColumnName("letter")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("NewEnd")
+                                .HasColumnType("date")
+                                .HasColumnName("new_end");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("what")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_amendments");
+
+                            b1.ToTable("contract_amendments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_amendments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.CallQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("question")
+                                .UseCollation("C");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("integer")
+                                .HasColumnName("supplier_id");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_questions");
+
+                            b1.ToTable("contract_questions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_questions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<bool>("IsPrice")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_price");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_criteria");
+
+                            b1.ToTable("contract_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_criteria_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("BodyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("body_id");
+
+                            b1.Property<int?>("DecisionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("decision_id");
+
+                            b1.Property<string>("DecisionNumber")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("decision_number")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("outcome")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_decisions");
+
+                            b1.ToTable("contract_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_decisions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractGuarantee", "Guarantees", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("issuer")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Paper")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("paper")
+                                .UseCollation("C");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("ValidUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_guarantees");
+
+                            b1.ToTable("contract_guarantees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_guarantees_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMilestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Delivered")
+                                .HasColumnType("text")
+                                .HasColumnName("delivered")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("date")
+                                .HasColumnName("due");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("judged_at");
+
+                            b1.Property<string>("Judgement")
+                                .HasColumnType("text")
+                                .HasColumnName("judgement")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("integer")
+                                .HasColumnName("percent");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("SubmittedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_milestones");
+
+                            b1.HasIndex("State", "Due")
+                                .HasDatabaseName("ix_contract_milestones_state_due");
+
+                            b1.ToTable("contract_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_milestones_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPayment", "Payments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<int?>("ApprovedById")
+                                .HasColumnType("integer")
+                                .HasColumnName("approved_by_id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("Gross")
+                                .HasColumnType("bigint")
+                                .HasColumnName("gross");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Milestone")
+                                .HasColumnType("integer")
+                                .HasColumnName("milestone");
+
+                            b1.Property<int?>("PaidById")
+                                .HasColumnType("integer")
+                                .HasColumnName("paid_by_id");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<DateTime?>("RequestedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<int?>("RequestedById")
+                                .HasColumnType("integer")
+                                .HasColumnName("requested_by_id");
+
+                            b1.Property<string>("ReturnedWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("returned_why")
+                                .UseCollation("C");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Voucher")
+                                .HasColumnType("text")
+                                .HasColumnName("voucher")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_payments");
+
+                            b1.HasIndex("State", "DueOn")
+                                .HasDatabaseName("ix_contract_payments_state_due_on");
+
+                            b1.ToTable("contract_payments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_payments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPhase", "Phases", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Decision")
+                                .HasColumnType("text")
+                                .HasColumnName("decision")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Gate")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("gate")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("IsRunning")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_running");
+
+                            b1.Property<int>("Repeats")
+                                .HasColumnType("integer")
+                                .HasColumnName("repeats");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("target")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_phases");
+
+                            b1.ToTable("contract_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_phases_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Custody", "Custodians", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("key_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_custodians");
+
+                            b1.ToTable("contract_custodians", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_custodians_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Deduction", "Deductions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Payment")
+                                .HasColumnType("integer")
+                                .HasColumnName("payment");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("integer")
+                                .HasColumnName("line");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<long>("Base")
+                                .HasColumnType("bigint")
+                                .HasColumnName("base");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("integer")
+                                .HasColumnName("per_mille");
+
+                            b1.HasKey("ContractId", "Payment", "Line")
+                                .HasName("pk_contract_deductions");
+
+                            b1.ToTable("contract_deductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_deductions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Evaluator", "Evaluators", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("done_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_evaluators");
+
+                            b1.ToTable("contract_evaluators", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_evaluators_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Invited", "Invitations", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("integer")
+                                .HasColumnName("supplier_id");
+
+                            b1.Property<string>("LegalId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("legal_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "SupplierId")
+                                .HasName("pk_contract_invitations");
+
+                            b1.ToTable("contract_invitations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_invitations_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.IpRight", "Rights", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("CitySharePerMille")
+                                .HasColumnType("integer")
+                                .HasColumnName("city_share_per_mille");
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("holder")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Licence")
+                                .HasColumnType("text")
+                                .HasColumnName("licence")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Registration")
+                                .HasColumnType("text")
+                                .HasColumnName("registration")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_rights");
+
+                            b1.ToTable("contract_rights", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_rights_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.KeyTurn", "KeyTurns", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("part")
+                                .UseCollation("C");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Part", "PersonId")
+                                .HasName("pk_contract_key_turns");
+
+                            b1.ToTable("contract_key_turns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_key_turns_contracts_contract_id");
+                        });
+
                     b.OwnsMany("Pishran.Features.Contracts.KindChange", "KindChanges", b1 =>
                         {
                             b1.Property<int>("ContractId")
@@ -7212,8 +9508,7 @@ namespace Pishran.Data.Migrations.Postgres
 
                             b1.Property<string>("Why")
                                 .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .HasColumnName("why")
                                 .UseCollation("C");
 
@@ -7227,7 +9522,296 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasConstraintName("fk_contract_kind_changes_contracts_contract_id");
                         });
 
+                    b.OwnsMany("Pishran.Features.Contracts.PaperHeld", "Papers", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Paper")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("paper")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Letter")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("letter")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Paper")
+                                .HasName("pk_contract_papers");
+
+                            b1.ToTable("contract_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_papers_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.RevenueStatement", "Statements", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Dispute")
+                                .HasColumnType("text")
+                                .HasColumnName("dispute")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("Due")
+                                .HasColumnType("bigint")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("text")
+                                .HasColumnName("evidence")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Invoice")
+                                .HasColumnType("text")
+                                .HasColumnName("invoice")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revenue");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_statements");
+
+                            b1.ToTable("contract_statements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_statements_contracts_contract_id");
+                        });
+
+                    b.OwnsOne("Pishran.Features.Contracts.ShareClause", "Share", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Base")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("share_base")
+                                .UseCollation("C");
+
+                            b1.Property<long>("Baseline")
+                                .HasColumnType("bigint")
+                                .HasColumnName("share_baseline");
+
+                            b1.Property<long?>("Cap")
+                                .HasColumnType("bigint")
+                                .HasColumnName("share_cap");
+
+                            b1.Property<long?>("Floor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("share_floor");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("share_from");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("integer")
+                                .HasColumnName("share_per_mille");
+
+                            b1.Property<int>("PeriodMonths")
+                                .HasColumnType("integer")
+                                .HasColumnName("share_period_months");
+
+                            b1.HasKey("ContractId");
+
+                            b1.ToTable("contracts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contracts_contracts_id");
+                        });
+
+                    b.Navigation("AfterLives");
+
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Custodians");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Deductions");
+
+                    b.Navigation("Evaluators");
+
+                    b.Navigation("Guarantees");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("KeyTurns");
+
                     b.Navigation("KindChanges");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Papers");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Rights");
+
+                    b.Navigation("Share");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("EvaluationId")
+                                .HasColumnType("integer")
+                                .HasColumnName("evaluation_id");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("integer")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("integer")
+                                .HasColumnName("points");
+
+                            b1.HasKey("EvaluationId", "Criterion")
+                                .HasName("pk_contract_marks");
+
+                            b1.ToTable("contract_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId")
+                                .HasConstraintName("fk_contract_marks_contract_evaluations_evaluation_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.KeyHalf", "Halves", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("part")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Pair")
+                                .HasColumnType("integer")
+                                .HasColumnName("pair");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("key_id");
+
+                            b1.Property<byte[]>("Released")
+                                .HasColumnType("bytea")
+                                .HasColumnName("released");
+
+                            b1.Property<byte[]>("Wrapped")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("wrapped");
+
+                            b1.HasKey("ProposalId", "Part", "Pair", "KeyId")
+                                .HasName("pk_contract_key_halves");
+
+                            b1.ToTable("contract_key_halves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_key_halves_contract_proposals_proposal_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.SealedPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("part")
+                                .UseCollation("C");
+
+                            b1.Property<byte[]>("Cipher")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("cipher");
+
+                            b1.Property<byte[]>("Nonce")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("nonce");
+
+                            b1.Property<byte[]>("Tag")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("tag");
+
+                            b1.HasKey("ProposalId", "Part")
+                                .HasName("pk_contract_sealed_parts");
+
+                            b1.ToTable("contract_sealed_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_sealed_parts_contract_proposals_proposal_id");
+                        });
+
+                    b.Navigation("Halves");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>

@@ -1485,6 +1485,448 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("saved_searches", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("CreditHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_hours");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_courses");
+
+                    b.HasIndex("Programme")
+                        .HasDatabaseName("ix_club_courses_programme");
+
+                    b.ToTable("club_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseAttendance", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("CourseId", "Session", "PersonId")
+                        .HasName("pk_club_course_attendances");
+
+                    b.ToTable("club_course_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseSeat", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("CourseId", "PersonId")
+                        .HasName("pk_club_course_seats");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_course_seats_person_id");
+
+                    b.ToTable("club_course_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiPanelist", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("LastRound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_round");
+
+                    b.HasKey("StudyId", "PersonId")
+                        .HasName("pk_club_delphi_panel");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_delphi_panel_person_id");
+
+                    b.ToTable("club_delphi_panel", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int?>("DocketItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MaxRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_rounds");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_delphi");
+
+                    b.HasIndex("DeskId")
+                        .HasDatabaseName("ix_club_delphi_desk_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_club_delphi_state");
+
+                    b.ToTable("club_delphi", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiUrn", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MoveContent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move_content");
+
+                    b.HasKey("StudyId", "Round")
+                        .HasName("pk_club_delphi_urns");
+
+                    b.ToTable("club_delphi_urns", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Charter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charter");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_desks");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_desks_code");
+
+                    b.ToTable("club_desks", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateOnly?>("SessionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_on");
+
+                    b.Property<string>("SessionPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_docket");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_docket_problem_id");
+
+                    b.HasIndex("DeskId", "State")
+                        .HasDatabaseName("ix_club_docket_desk_id_state");
+
+                    b.ToTable("club_docket", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.LedgerLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_ledger");
+
+                    b.HasIndex("PersonId", "Year")
+                        .HasDatabaseName("ix_club_ledger_person_id_year");
+
+                    b.HasIndex("PersonId", "OwnerKind", "OwnerId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_ledger_person_id_owner_kind_owner_id_kind");
+
+                    b.ToTable("club_ledger", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Club.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -1703,6 +2145,271 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("club_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int>("DocketItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_key");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_opinions");
+
+                    b.HasIndex("DocketItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_docket_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_number");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_club_opinions_number_key");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_opinions_problem_id");
+
+                    b.ToTable("club_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.OpinionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_club_opinion_years");
+
+                    b.ToTable("club_opinion_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ServeCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_calls");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_club_calls_person_id_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_club_calls_state_due_on");
+
+                    b.ToTable("club_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("Development")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("development");
+
+                    b.Property<string>("Information")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("information");
+
+                    b.Property<string>("Insight")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("insight");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTime>("PhaseSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase_since");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Recommendation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation");
+
+                    b.Property<long?>("SavingRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saving_rial");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_value_studies");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_club_value_studies_lead_id");
+
+                    b.ToTable("club_value_studies", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
                 {
                     b.Property<int>("Id")
@@ -1718,9 +2425,65 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<string>("BudgetLine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_line");
+
+                    b.Property<string>("CallText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_text");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<int?>("ChosenProposalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_proposal_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("DraftText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_text");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");
+
+                    b.Property<string>("EvidenceHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_hash");
+
+                    b.Property<int?>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("ExitIpRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exit_ip_rule");
+
+                    b.Property<string>("ExitPaymentRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exit_payment_rule");
+
+                    b.Property<DateTime?>("FinanceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finance_at");
+
+                    b.Property<int?>("FinanceById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finance_by_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
 
                     b.Property<bool>("IsFromList")
                         .HasColumnType("INTEGER")
@@ -1731,6 +2494,18 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<int>("LeastProposals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_proposals");
+
+                    b.Property<DateTime?>("LegalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_at");
+
+                    b.Property<int?>("LegalById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_by_id");
 
                     b.Property<string>("LetterKey")
                         .HasMaxLength(60)
@@ -1760,15 +2535,73 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number_key");
 
+                    b.Property<long>("OriginalAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("original_amount");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("PriceOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_opened_at");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Rationale")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rationale");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
+
+                    b.Property<int?>("RepeatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeats_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int?>("RequestedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_by_id");
 
                     b.Property<string>("RequestedKind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("requested_kind");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<int?>("SignedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_for");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT")
@@ -1787,15 +2620,28 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sort_key");
 
+                    b.Property<string>("SplittingAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("splitting_answer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("state_since");
+
+                    b.Property<int?>("SupervisorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supervisor_id");
 
                     b.Property<int?>("SupplierId")
                         .HasColumnType("INTEGER")
@@ -1808,6 +2654,10 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<string>("SupplierName")
                         .HasColumnType("TEXT")
                         .HasColumnName("supplier_name");
+
+                    b.Property<DateTime?>("TechnicalOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technical_opened_at");
 
                     b.Property<int?>("ThresholdId")
                         .HasColumnType("INTEGER")
@@ -1841,6 +2691,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_name");
+
+                    b.Property<string>("Users")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("users");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1892,6 +2746,234 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasName("pk_contract_years");
 
                     b.ToTable("contract_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.CustodianKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("EncryptedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("encrypted_private_key");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_custodian_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_custodian_keys_person_id");
+
+                    b.ToTable("contract_custodian_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("EvaluatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_evaluations");
+
+                    b.HasIndex("ContractId")
+                        .HasDatabaseName("ix_contract_evaluations_contract_id");
+
+                    b.HasIndex("ProposalId", "EvaluatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_evaluations_proposal_id_evaluator_id");
+
+                    b.ToTable("contract_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("PriceText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_text");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_legal_id");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<string>("TechnicalText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technical_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_proposals");
+
+                    b.HasIndex("ContractId", "SupplierId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_proposals_contract_id_supplier_id_edition");
+
+                    b.ToTable("contract_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.SigningAuthority", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_signing_authorities");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_signing_authorities_person_id");
+
+                    b.ToTable("contract_signing_authorities", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
@@ -6577,6 +7659,217 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("People");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.CourseSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("CourseId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("course_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Hour")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("hour");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Token")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("token");
+
+                            b1.HasKey("CourseId", "Number")
+                                .HasName("pk_club_course_sessions");
+
+                            b1.HasIndex("Token")
+                                .IsUnique()
+                                .HasDatabaseName("ix_club_course_sessions_token");
+
+                            b1.ToTable("club_course_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourseId")
+                                .HasConstraintName("fk_club_course_sessions_club_courses_course_id");
+                        });
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DelphiItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<double>("Limit")
+                                .HasColumnType("REAL")
+                                .HasColumnName("limit");
+
+                            b1.Property<string>("Options")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("options");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.Property<string>("Unit")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_items");
+
+                            b1.ToTable("club_delphi_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_items_club_delphi_delphi_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.DelphiRound", "Rounds", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ClosedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<DateTime>("ClosesAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closes_at");
+
+                            b1.Property<DateTime>("OpenedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("opened_at");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_rounds");
+
+                            b1.ToTable("club_delphi_rounds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_rounds_club_delphi_delphi_study_id");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.BenchPlace", "Seats", b1 =>
+                        {
+                            b1.Property<int>("DeskId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("desk_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("DeskId", "Number")
+                                .HasName("pk_club_desk_seats");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_club_desk_seats_person_id");
+
+                            b1.ToTable("club_desk_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeskId")
+                                .HasConstraintName("fk_club_desk_seats_club_desks_desk_id");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DocketNote", "Notes", b1 =>
+                        {
+                            b1.Property<int>("DocketItemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("docket_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("DocketItemId", "PersonId")
+                                .HasName("pk_club_docket_notes");
+
+                            b1.ToTable("club_docket_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocketItemId")
+                                .HasConstraintName("fk_club_docket_notes_club_docket_docket_item_id");
+                        });
+
+                    b.Navigation("Notes");
+                });
+
             modelBuilder.Entity("Pishran.Features.Club.Member", b =>
                 {
                     b.OwnsMany("Pishran.Features.Club.MemberSkill", "Skills", b1 =>
@@ -6613,8 +7906,856 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Skills");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("OpinionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("opinion_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Dissent")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("dissent");
+
+                            b1.HasKey("OpinionId", "PersonId")
+                                .HasName("pk_club_signatures");
+
+                            b1.ToTable("club_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId")
+                                .HasConstraintName("fk_club_signatures_club_opinions_opinion_id");
+                        });
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.VeAlternative", "Alternatives", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_alternatives");
+
+                            b1.ToTable("club_ve_alternatives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_alternatives_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_criteria");
+
+                            b1.ToTable("club_ve_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_criteria_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeFunction", "Functions", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("HowOf")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("how_of");
+
+                            b1.Property<bool>("IsBasic")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_basic");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_functions");
+
+                            b1.ToTable("club_ve_functions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_functions_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeScore", "Scores", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Alternative")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("alternative");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("points");
+
+                            b1.HasKey("ValueStudyId", "Alternative", "Criterion")
+                                .HasName("pk_club_ve_scores");
+
+                            b1.ToTable("club_ve_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_scores_club_value_studies_value_study_id");
+                        });
+
+                    b.Navigation("Alternatives");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Functions");
+
+                    b.Navigation("Scores");
+                });
+
             modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
                 {
+                    b.OwnsMany("Pishran.Features.Contracts.AfterLife", "AfterLives", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("months");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Applied")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applied");
+
+                            b1.Property<string>("Commercialised")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("commercialised");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Indicator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("indicator");
+
+                            b1.Property<string>("Published")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("published");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("revenue");
+
+                            b1.HasKey("ContractId", "Months")
+                                .HasName("pk_contract_after_lives");
+
+                            b1.HasIndex("DueOn")
+                                .HasDatabaseName("ix_contract_after_lives_due_on");
+
+                            b1.ToTable("contract_after_lives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_after_lives_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Amendment", "Amendments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Delta")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delta");
+
+                            b1.Property<string>("Letter")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("letter");
+
+                            b1.Property<DateOnly?>("NewEnd")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("new_end");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("what");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_amendments");
+
+                            b1.ToTable("contract_amendments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_amendments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.CallQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("question");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("supplier_id");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_questions");
+
+                            b1.ToTable("contract_questions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_questions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<bool>("IsPrice")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_price");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_criteria");
+
+                            b1.ToTable("contract_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_criteria_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("BodyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("body_id");
+
+                            b1.Property<int?>("DecisionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("decision_id");
+
+                            b1.Property<string>("DecisionNumber")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("outcome");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_decisions");
+
+                            b1.ToTable("contract_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_decisions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractGuarantee", "Guarantees", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Paper")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<DateOnly>("ValidUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("valid_until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_guarantees");
+
+                            b1.ToTable("contract_guarantees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_guarantees_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMilestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Delivered")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("delivered");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("judged_at");
+
+                            b1.Property<string>("Judgement")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("judgement");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("percent");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<DateTime?>("SubmittedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_milestones");
+
+                            b1.HasIndex("State", "Due")
+                                .HasDatabaseName("ix_contract_milestones_state_due");
+
+                            b1.ToTable("contract_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_milestones_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPayment", "Payments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<int?>("ApprovedById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("approved_by_id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("Gross")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("gross");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<int?>("Milestone")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("milestone");
+
+                            b1.Property<int?>("PaidById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("paid_by_id");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<DateTime?>("RequestedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<int?>("RequestedById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("requested_by_id");
+
+                            b1.Property<string>("ReturnedWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("returned_why");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Voucher")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("voucher");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_payments");
+
+                            b1.HasIndex("State", "DueOn")
+                                .HasDatabaseName("ix_contract_payments_state_due_on");
+
+                            b1.ToTable("contract_payments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_payments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPhase", "Phases", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Decision")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision");
+
+                            b1.Property<string>("Gate")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("gate");
+
+                            b1.Property<bool>("IsRunning")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_running");
+
+                            b1.Property<int>("Repeats")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("repeats");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("target");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_phases");
+
+                            b1.ToTable("contract_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_phases_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Custody", "Custodians", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("key_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_custodians");
+
+                            b1.ToTable("contract_custodians", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_custodians_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Deduction", "Deductions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Payment")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("payment");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("line");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<long>("Base")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("base");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("per_mille");
+
+                            b1.HasKey("ContractId", "Payment", "Line")
+                                .HasName("pk_contract_deductions");
+
+                            b1.ToTable("contract_deductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_deductions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Evaluator", "Evaluators", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("done_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_evaluators");
+
+                            b1.ToTable("contract_evaluators", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_evaluators_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Invited", "Invitations", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("supplier_id");
+
+                            b1.Property<string>("LegalId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("legal_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "SupplierId")
+                                .HasName("pk_contract_invitations");
+
+                            b1.ToTable("contract_invitations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_invitations_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.IpRight", "Rights", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("CitySharePerMille")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("city_share_per_mille");
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("holder");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Licence")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("licence");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Registration")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("registration");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_rights");
+
+                            b1.ToTable("contract_rights", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_rights_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.KeyTurn", "KeyTurns", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "Part", "PersonId")
+                                .HasName("pk_contract_key_turns");
+
+                            b1.ToTable("contract_key_turns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_key_turns_contracts_contract_id");
+                        });
+
                     b.OwnsMany("Pishran.Features.Contracts.KindChange", "KindChanges", b1 =>
                         {
                             b1.Property<int>("ContractId")
@@ -6649,7 +8790,6 @@ namespace Pishran.Data.Migrations.Sqlite
 
                             b1.Property<string>("Why")
                                 .IsRequired()
-                                .HasMaxLength(2000)
                                 .HasColumnType("TEXT")
                                 .HasColumnName("why");
 
@@ -6663,7 +8803,287 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasConstraintName("fk_contract_kind_changes_contracts_contract_id");
                         });
 
+                    b.OwnsMany("Pishran.Features.Contracts.PaperHeld", "Papers", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Paper")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Letter")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("letter");
+
+                            b1.HasKey("ContractId", "Paper")
+                                .HasName("pk_contract_papers");
+
+                            b1.ToTable("contract_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_papers_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.RevenueStatement", "Statements", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Dispute")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("dispute");
+
+                            b1.Property<long?>("Due")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("evidence");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Invoice")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("invoice");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("revenue");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_statements");
+
+                            b1.ToTable("contract_statements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_statements_contracts_contract_id");
+                        });
+
+                    b.OwnsOne("Pishran.Features.Contracts.ShareClause", "Share", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Base")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("share_base");
+
+                            b1.Property<long>("Baseline")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_baseline");
+
+                            b1.Property<long?>("Cap")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_cap");
+
+                            b1.Property<long?>("Floor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_floor");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("share_from");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_per_mille");
+
+                            b1.Property<int>("PeriodMonths")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_period_months");
+
+                            b1.HasKey("ContractId");
+
+                            b1.ToTable("contracts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contracts_contracts_id");
+                        });
+
+                    b.Navigation("AfterLives");
+
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Custodians");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Deductions");
+
+                    b.Navigation("Evaluators");
+
+                    b.Navigation("Guarantees");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("KeyTurns");
+
                     b.Navigation("KindChanges");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Papers");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Rights");
+
+                    b.Navigation("Share");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("EvaluationId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("evaluation_id");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("points");
+
+                            b1.HasKey("EvaluationId", "Criterion")
+                                .HasName("pk_contract_marks");
+
+                            b1.ToTable("contract_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId")
+                                .HasConstraintName("fk_contract_marks_contract_evaluations_evaluation_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.KeyHalf", "Halves", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("Pair")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("pair");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("key_id");
+
+                            b1.Property<byte[]>("Released")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("released");
+
+                            b1.Property<byte[]>("Wrapped")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("wrapped");
+
+                            b1.HasKey("ProposalId", "Part", "Pair", "KeyId")
+                                .HasName("pk_contract_key_halves");
+
+                            b1.ToTable("contract_key_halves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_key_halves_contract_proposals_proposal_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.SealedPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<byte[]>("Cipher")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("cipher");
+
+                            b1.Property<byte[]>("Nonce")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("nonce");
+
+                            b1.Property<byte[]>("Tag")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("tag");
+
+                            b1.HasKey("ProposalId", "Part")
+                                .HasName("pk_contract_sealed_parts");
+
+                            b1.ToTable("contract_sealed_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_sealed_parts_contract_proposals_proposal_id");
+                        });
+
+                    b.Navigation("Halves");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
