@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Engine.Calendar;
+using Pishran.Features.League.Standings;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -18,7 +19,7 @@ public sealed record BoardSheet(int Id, string Code, ScoreSheetState State, Date
 public sealed record Gap(int SubmissionId, string Code, int Have);
 
 [Authorize(Roles = Role.HeadOfIdeas + "," + Role.JuryChair)]
-public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people) : RoomPage
+public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, TableReading.Shelf shelf, StandingsDesk standings) : RoomPage
 {
     [FromRoute] public int Id { get; set; }
     [BindProperty(SupportsGet = true)] public int? Judge { get; set; }
@@ -31,6 +32,9 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people) 
     public IReadOnlyList<JudgeProgress> Judges { get; private set; } = [];
     public IReadOnlyList<Gap> Gaps { get; private set; } = [];
     public IReadOnlyList<BoardSheet> Sheets { get; private set; } = [];
+
+    /// <summary>Once sealed: judges whose sheets lift some solutions more than chance explains, with the codes.</summary>
+    public IReadOnlyList<(string Judges, string Codes, double Lift)> Suspicious { get; private set; } = [];
     public JudgeProgress? Chosen => Judges.FirstOrDefault(j => j.Person.Id == Judge);
     public int In => Judges.Sum(j => j.In);
     public int Total => Judges.Sum(j => j.In + j.Open);
@@ -44,6 +48,7 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people) 
         SheetsEach = await Db.Seasons.Where(s => s.Id == round.SeasonId).Select(s => s.Rules.SheetsEach).SingleAsync();
         Judges = await Progress();
         Gaps = round.State == RoundState.Judging ? await GapsOf() : [];
+        if (round.State >= RoundState.Sealed && Dealt is not null) Suspicious = await SuspiciousBlocks();
         if (Judge is { } judge) Sheets = await SheetsOf(judge);
         return null;
     }
@@ -86,6 +91,16 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people) 
 
     private async Task<IActionResult> WithSheet(int sheetId, Func<ScoreSheet, Task<IActionResult>> act) =>
         await Db.ScoreSheets.AsTracking().FirstOrDefaultAsync(s => s.Id == sheetId && s.RoundId == Id) is { } sheet ? await act(sheet) : NotFound();
+
+    private async Task<List<(string, string, double)>> SuspiciousBlocks()
+    {
+        var table = await Db.CurrentStandings.AsNoTracking().SingleAsync(s => s.RoundId == Id);
+        var blocks = shelf.Of(table.Hash, table.File).Suspicious;
+        if (blocks.Count == 0) return [];
+        var judges = (await standings.NumberedSheets(Id)).GroupBy(s => s.Number).ToDictionary(g => g.Key, g => g.First().Sheet.JudgeId);
+        var names = await people.Persons([.. judges.Values.Distinct()]);
+        return [.. blocks.Select(b => (Say.List(b.Judges.Select(n => names.GetValueOrDefault(judges.GetValueOrDefault(n))?.Name)), Say.List(b.Codes), b.Lift))];
+    }
 
     private async Task<List<JudgeProgress>> Progress()
     {

@@ -61,6 +61,7 @@ public sealed class SeasonModel(PeopleDoor people) : SeasonPage
         .. Season.State == SeasonState.Planned ? [new Act(LeagueWords.EditSeason, Href + "/edit")] : Array.Empty<Act>(),
         .. Season.IsOver ? Array.Empty<Act>() : [new Act(LeagueWords.JudgesOfSeason, Href + "/judges")],
         .. Season.State == SeasonState.Planned ? Array.Empty<Act>() : [new Act(LeagueWords.Appeals, Href + "/appeals")],
+        new Act(LeagueWords.LeagueOfCities, Href + "/cities"),
         .. Season.State == SeasonState.Running ? [new Act(LeagueWords.ToFinals, Href + "/finals")] : Array.Empty<Act>(),
         .. Season.State is SeasonState.Running or SeasonState.Finals ? [new Act(LeagueWords.CloseSeason, Href + "/close")] : Array.Empty<Act>(),
         .. Season.IsOver ? Array.Empty<Act>() : [new Act(LeagueWords.CancelSeason, Href + "/cancel")],

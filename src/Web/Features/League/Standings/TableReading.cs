@@ -7,6 +7,9 @@ namespace Pishran.Features.League.Standings;
 /// <summary>A criterion of one submission beside the one it is compared with; <c>Difference</c> is null where a panel is too small to show it.</summary>
 public sealed record CriterionReading(string Key, double Mean, double? Difference);
 
+/// <summary>Judges (by number) whose sheets lift some submissions above what everybody else sees in them: a reason to look, never a verdict.</summary>
+public sealed record LiftedBlock(IReadOnlyList<int> Judges, IReadOnlyList<string> Codes, double Lift);
+
 /// <summary>What leaving one judge out would do to the table.</summary>
 public sealed record WithoutJudge(int Judge, IReadOnlyDictionary<string, FileLine> Lines, IReadOnlyList<string> Lost);
 
@@ -36,6 +39,9 @@ public sealed class TableReading
     public bool IsOfVotes => File.Votes.Count > 0;
     public bool IsSimplerThanAsked => _standing.Method != _standing.Asked;
     public bool IsConnected => _standing.Connected;
+
+    /// <summary>What the chair should look at; most surprising first.</summary>
+    public IReadOnlyList<LiftedBlock> Suspicious => IsOfVotes ? [] : [.. Suspicions.Of(_tally.Scores, _standing).Select(b => new LiftedBlock(b.Judges, [.. b.Submissions.Select(_tally.CodeOf)], b.Lift))];
 
     public FileLine? LineOf(string code) => File.Lines.FirstOrDefault(l => l.Code == code);
 
