@@ -4833,6 +4833,96 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("awards", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.CityIdea", b =>
+                {
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("CityKey")
+                        .HasColumnType("text")
+                        .HasColumnName("city_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("SeasonId", "CityKey", "TitleKey")
+                        .HasName("pk_city_ideas");
+
+                    b.ToTable("city_ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.CityRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AdmittedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_until");
+
+                    b.Property<DateTime>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly>("JudgedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_until");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<DateOnly>("SubmittedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_city_rules");
+
+                    b.HasIndex("SeasonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_city_rules_season_id");
+
+                    b.ToTable("city_rules", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")

@@ -4441,6 +4441,90 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("awards", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.CityIdea", b =>
+                {
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("CityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_key");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_on");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("SeasonId", "CityKey", "TitleKey")
+                        .HasName("pk_city_ideas");
+
+                    b.ToTable("city_ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.CityRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AdmittedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_until");
+
+                    b.Property<DateTime>("FixedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly>("JudgedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_until");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<DateOnly>("SubmittedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_city_rules");
+
+                    b.HasIndex("SeasonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_city_rules_season_id");
+
+                    b.ToTable("city_rules", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")
