@@ -65,6 +65,8 @@ public static class DemoCity
             await new DemoSeason(services, stage, people, texts).Play();
             progress("two committees and their decisions");
             await new DemoMeetings(services, stage, people, texts).Tell();
+            progress("the club");
+            await new DemoClub(services, stage, people, texts).Tell();
         }
 
         // The ceilings of the last years were published nowhere we know: in this invented city they are taken as confirmed.

@@ -50,6 +50,8 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
     public static void Offer(DemoAccounts page)
     {
         foreach (var part in Parts.Where(p => p.Offered)) page.Offer(new DemoAccount(part.Name, new Word("People", "Demo." + part.Name), part.Icon, part.Tone));
+        page.Offer(new DemoAccount(DemoClub.MemberAccount, new Word("People", "Demo." + DemoClub.MemberAccount), "users-group", "plum"));
+        page.Offer(new DemoAccount(DemoClub.ChairAccount, new Word("People", "Demo." + DemoClub.ChairAccount), "messages", "plum"));
     }
 
     public Person Who(string account) => _who[account];

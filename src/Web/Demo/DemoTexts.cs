@@ -69,7 +69,7 @@ internal sealed class DemoTexts
         (Comments, Noes) = (judging.Comments, judging.NotAccepted);
     }
 
-    private static T Read<T>(string name) => JsonSerializer.Deserialize<T>(global::System.IO.File.ReadAllText(File(name)), Web)!;
+    internal static T Read<T>(string name) => JsonSerializer.Deserialize<T>(global::System.IO.File.ReadAllText(File(name)), Web)!;
 
     private sealed record Judging(List<DemoComment> Comments, List<DemoNo> NotAccepted);
 }

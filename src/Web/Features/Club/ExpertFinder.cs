@@ -21,12 +21,19 @@ public sealed record ExpertList(IReadOnlyList<Expert> Best, ClubField? Field, in
 public sealed class ExpertFinder(AppDb db, PeopleDoor people)
 {
     private const int Looked = 60;
-    private static readonly Lazy<IReadOnlyList<HashSet<string>>> Related = new(ReadRelated);
+    private static readonly Lazy<IReadOnlyList<IReadOnlyList<Term>>> Related = new(ReadRelated);
+
+    /// <summary>A word or phrase: it is in a text whose words hold all of its stems, as written or with its half-spaces split.</summary>
+    private sealed record Term(string Text, string[] Joined, string[] Split)
+    {
+        public static Term Of(string text) => new(text, [.. StemsOf(PersianText.FoldJoined(text))], [.. StemsOf(PersianText.Fold(text))]);
+        public bool IsIn(IReadOnlySet<string> words) => (Joined.Length > 0 && Joined.All(words.Contains)) || (Split.Length > 0 && Split.All(words.Contains));
+    }
 
     public async Task<ExpertList> For(ProblemCard problem, int top, DateOnly today)
     {
-        var words = Stems($"{problem.Title} {problem.Title} {problem.WhoSuffers} {problem.Evidence} {problem.Indicator}");
-        var field = FieldOf(words);
+        var words = Stems($"{problem.Title} {problem.WhoSuffers} {problem.Evidence} {problem.Indicator}");
+        var field = FieldOf(Stems(problem.Title), words);
         var members = await db.Members.AsNoTracking().Where(m => m.MayBeFound && (m.State == MemberState.Active || m.State == MemberState.RenewalDue)).ToListAsync();
         var (loads, opinions) = (await Loads(today), await Opinions());
         var ranked = members.Select(m => Rate(m, words, field, loads.GetValueOrDefault(m.PersonId) ?? new ServeLoad(0, null), opinions[m.PersonId])).Where(e => e.Score > 0)
@@ -59,9 +66,9 @@ public sealed class ExpertFinder(AppDb db, PeopleDoor people)
         foreach (var skill in member.Skills)
         {
             var weight = 1 + ((int?)skill.Expertise ?? 2) / 2.0 + ((int?)skill.Interest ?? 1) / 4.0;
-            var own = Stems(skill.Name);
-            if (own.Count(words.Contains) is > 0 and var hits) reasons.Add((weight * (1 + (double)hits / own.Count), ClubWords.BecauseSkill(skill.Name)));
-            else if (Near(own, words) is { } near) reasons.Add((weight * .8, ClubWords.BecauseNearSkill(skill.Name, near)));
+            if (Term.Of(skill.Name).IsIn(words)) reasons.Add((weight * 2, ClubWords.BecauseSkill(skill.Name)));
+            else if (Near(skill.Name, words) is { } near) reasons.Add((weight, ClubWords.BecauseNearSkill(skill.Name, near)));
+            else if (Stems(skill.Name).Any(words.Contains)) reasons.Add((weight * .5, ClubWords.BecauseSkill(skill.Name)));
         }
         if (field is not null && member.Field == field) reasons.Add((1.6, ClubWords.BecauseField(member.Field)));
         if (member.Cv is { } cv && Stems(cv).Where(words.Contains).Take(3).ToList() is { Count: > 0 } found) reasons.Add((.7 * found.Count, ClubWords.BecauseCv(Say.List(found))));
@@ -87,21 +94,26 @@ public sealed class ExpertFinder(AppDb db, PeopleDoor people)
         return apart;
     }
 
-    /// <summary>The field whose words the text holds most of; null where none stands out.</summary>
-    internal static ClubField? FieldOf(IReadOnlySet<string> words)
+    /// <summary>The field whose words the text holds most of, those of the title twice; null where none stands out.</summary>
+    private static ClubField? FieldOf(IReadOnlySet<string> title, IReadOnlySet<string> words)
     {
-        var counts = Enum.GetValues<ClubField>().Select(f => (Field: f, Hits: Terms("FieldTerms." + f).Count(words.Contains))).OrderByDescending(f => f.Hits).ToList();
+        var counts = Enum.GetValues<ClubField>().Select(f => (Field: f, Hits: Terms("FieldTerms." + f).Sum(t => (t.IsIn(words) ? 1 : 0) + (t.IsIn(title) ? 2 : 0)))).OrderByDescending(f => f.Hits).ToList();
         return counts[0].Hits > 0 && counts[0].Hits > counts[1].Hits ? counts[0].Field : null;
     }
 
-    internal static HashSet<string> Stems(string? text) => [.. PersianText.Words(PersianText.Fold(text)).Concat(PersianText.Words(PersianText.FoldJoined(text))).Where(w => w.Length > 2).Select(PersianText.Stem).Where(w => w.Length > 1 && !Common.Contains(w))];
+    internal static HashSet<string> Stems(string? text) => [.. StemsOf(PersianText.Fold(text)).Concat(StemsOf(PersianText.FoldJoined(text)))];
 
-    // A word of the problem that stands in one group with a word of the skill.
-    private static string? Near(HashSet<string> skill, IReadOnlySet<string> words) =>
-        Related.Value.Where(group => skill.Any(group.Contains)).SelectMany(group => group.Where(words.Contains)).FirstOrDefault();
+    // What the problem says, in its own spelling, that stands in one group with the skill.
+    private static string? Near(string skill, IReadOnlySet<string> words)
+    {
+        var own = Stems(skill);
+        return Related.Value.Where(group => group.Any(term => term.IsIn(own))).SelectMany(group => group.Where(term => term.IsIn(words))).FirstOrDefault()?.Text;
+    }
 
-    private static readonly HashSet<string> Common = [.. Raw("CommonWords")];
-    private static IReadOnlyList<HashSet<string>> ReadRelated() => [.. Enumerable.Range(1, 40).Select(n => new Word("Club", $"Related.{n}")).Where(w => w.Exists).Select(w => Terms(w.Key).ToHashSet())];
-    private static IEnumerable<string> Terms(string key) => new[] { Language.Fa, Language.En }.SelectMany(l => new Word("Club", key).In(l).Split('|')).SelectMany(t => Stems(t)).Distinct();
-    private static IEnumerable<string> Raw(string key) => new[] { Language.Fa, Language.En }.SelectMany(l => new Word("Club", key).In(l).Split('|')).SelectMany(t => PersianText.Words(PersianText.Fold(t))).Select(PersianText.Stem).Distinct();
+    private static IEnumerable<string> StemsOf(string folded) => PersianText.Words(folded).Where(w => w.Length > 2).Select(PersianText.Stem).Where(w => w.Length > 1 && !Common.Value.Contains(w));
+
+    private static readonly Lazy<HashSet<string>> Common = new(() => [.. Spellings("CommonWords").SelectMany(t => PersianText.Words(PersianText.Fold(t))).Select(PersianText.Stem)]);
+    private static IReadOnlyList<IReadOnlyList<Term>> ReadRelated() => [.. Enumerable.Range(1, 40).Select(n => new Word("Club", $"Related.{n}")).Where(w => w.Exists).Select(w => Terms(w.Key))];
+    private static IReadOnlyList<Term> Terms(string key) => [.. Spellings(key).Select(Term.Of)];
+    private static IEnumerable<string> Spellings(string key) => new[] { Language.Fa, Language.En }.SelectMany(l => new Word("Club", key).In(l).Split('|'));
 }

@@ -16,8 +16,10 @@ public sealed record VeLine(int Id, string Title, VePhase Phase, long? Saving, D
 
 /// <summary>The value-engineering studies and what they are to save.</summary>
 [Authorize]
-public sealed class IndexModel : ClubPage
+public sealed class IndexModel(BenefitsDoor benefits) : ClubPage
 {
+    private const int MostCounted = 2000;
+
     [BindProperty(SupportsGet = true, Name = "after")] public int? After { get; set; }
     public Paged<VeLine> List { get; private set; } = new([], null);
     public long Estimated { get; private set; }
@@ -28,7 +30,8 @@ public sealed class IndexModel : ClubPage
         if (!Me.Is(Role.Employee) && !Me.Is(Role.ClubMember) && !Me.IsAny(ClubSecretariat.Readers)) return NotFound();
         var studies = Db.ValueStudies.AsNoTracking();
         Estimated = await studies.Where(s => s.Phase != VePhase.Stopped).SumAsync(s => s.SavingRial ?? 0);
-        Validated = await studies.Where(s => s.ValidatedAt != null).SumAsync(s => s.SavingRial ?? 0);
+        var validated = await studies.Where(s => s.ValidatedAt != null).Select(s => s.Id).Take(MostCounted).ToListAsync();
+        Validated = (await benefits.OfMany(ShowModel.Kind, validated)).SelectMany(b => b).Where(b => b.IsMoney).Sum(b => b.Validated);
         if (After is { } after) studies = studies.Where(s => s.Id < after);
         List = Paged<VeLine>.Cut(await studies.OrderByDescending(s => s.Id).Take(Paged<VeLine>.Size + 1).Select(s => new VeLine(s.Id, s.Title, s.Phase, s.SavingRial, s.ValidatedAt)).ToListAsync(), s => Text(s.Id));
         return null;
