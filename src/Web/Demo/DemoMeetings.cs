@@ -135,8 +135,9 @@ internal sealed class DemoMeetings(IServiceProvider services, DemoStage stage, D
         var (meeting, body) = await Find(id);
         await _minutes.Send(meeting, body, MeetingsWords.MeetingTitle(body.Name, meeting.Number).ToString(), stage.Now);
         var minutes = (await _minutes.Find(id))!;
+        var dissent = texts.Meetings.Dissents.FirstOrDefault(d => minutes.Paragraphs.Any(p => p.Title == d.Subject));
         foreach (var (signature, i) in minutes.Signatures.ToList().Select((s, i) => (s, i)).Take(number >= Held - 2 ? 2 : 99))
-            minutes.Sign(signature.PersonId, i == 3 && number % 4 == 0 ? Of(texts.Meetings.Dissents, number / 4).Text : null, stage.Now);
+            minutes.Sign(signature.PersonId, i == 3 ? dissent?.Text : null, stage.Now);
         await stage.Db.SaveChangesAsync();
         await _turns.Follow(minutes, meeting, MeetingsWords.MeetingTitle(body.Name, meeting.Number).ToString(), stage.Now);
     }
@@ -197,7 +198,7 @@ internal sealed class DemoMeetings(IServiceProvider services, DemoStage stage, D
         var meeting = new Meeting(_bodies[1], await BodyNumbers.OfMeeting(stage.Db, _bodies[1]), "دفتر خلاقیت و نوآوری شهری", null, LengthMinutes, stage.Now);
         stage.Db.Add(meeting);
         await stage.Db.SaveChangesAsync();
-        meeting.Offer([stage.At(6, 9, 30), stage.At(7, 14), stage.At(9, 10)], stage.Now);
+        meeting.Offer([stage.At(Workday(6), 9, 30), stage.At(Workday(8), 14), stage.At(Workday(12), 10)], stage.Now);
         var body = (await _people.Body(_bodies[1], stage.Today))!;
         foreach (var (seat, i) in body.Seats.Take(4).Select((s, i) => (s, i)))
             meeting.Reply(seat.PersonId, new Dictionary<int, TimeFits> { [1] = (TimeFits)(i % 3), [2] = TimeFits.Yes, [3] = (TimeFits)((i + 1) % 3) });

@@ -20,6 +20,7 @@ public static class Rooms
         Contracts.ContractsRoom.Add(services);
         Catalogue.CatalogueRoom.Add(services);
         Meetings.MeetingsRoom.Add(services);
+        Reports.ReportsRoom.Add(services);
     }
 
     public static void MapRooms(this WebApplication app)

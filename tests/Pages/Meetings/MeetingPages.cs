@@ -142,5 +142,35 @@ public abstract class MeetingPages(City city)
         Assert.Empty((await (await _ground.As(Secretary)).Get(meeting.Href + "/run")).Document.QuerySelectorAll("form[action*='End']")); // an item is still open
     }
 
+    [Fact]
+    public async Task A_time_is_found_by_asking_and_a_vote_is_sent_by_another()
+    {
+        var body = await _ground.Committee();
+        var secretary = await _ground.As(Secretary);
+        var poll = await (await secretary.Post("/meetings/new", new { BodyId = body.Id.ToString(), LengthMinutes = "60" })).Follow();
+        var address = poll.Address.AbsolutePath;
+        Assert.EndsWith("/poll", address, StringComparison.Ordinal);
+        Assert.Equal(422, (await poll.Form("form[action*='Offer']").Set("Days[0]", "1405/09/10").Set("Times[0]", "۲۵:۹۹").Send()).Status);
+        await (await (await secretary.Get(address)).Form("form[action*='Offer']").Set("Days[0]", "1405/09/10").Set("Times[0]", "۹:۳۰").Set("Days[1]", "1405/09/11").Set("Times[1]", "14:00").Send()).Follow();
+        var member = await _ground.As(Member);
+        Assert.Equal(404, (await (await _ground.As(Outsider)).Get(address)).Status);
+        Assert.Equal(422, (await (await member.Get(address)).Form("form[action*='Reply']").Set("Fits[1]", "Yes").Send()).Status); // every time is answered
+        await (await (await member.Get(address)).Form("form[action*='Reply']").Set("Fits[1]", "No").Set("Fits[2]", "Yes").Send()).Follow();
+        Assert.Empty((await member.Get(address)).Document.QuerySelectorAll("form[action*='Choose']"));
+        var chosen = await (await (await secretary.Get(address)).Form("tr:nth-child(2) form[action*='Choose']").Send()).Follow();
+        Assert.EndsWith("/agenda", chosen.Address.AbsolutePath, StringComparison.Ordinal);
+
+        var (meeting, _, own) = await _ground.Convened(body, await _ground.Waiting("گذر پیاده‌راه بازار"));
+        var late = await _ground.As(Late);
+        Assert.Equal(404, (await secretary.Get(meeting.Href + "/proxy")).Status); // has no vote to send
+        await (await late.Post(meeting.Href + "/proxy", new { To = _ground.Person(Member).ToString() })).Follow();
+        await _ground.Open(meeting, Chair, Secretary, Member);
+        await _ground.Discuss(own);
+        await (await _ground.StartVote(own, VoteKind.Open, null)).Follow();
+        Assert.Equal(2, (await member.Get(own.Href)).Document.QuerySelectorAll("form[action*='Cast']").Length);
+        await (await (await member.Get(own.Href)).Form($"form[action*='Cast']:has([value='{_ground.Person(Late)}'])").Set("Choice", "1").Send()).Follow();
+        Assert.Equal([_ground.Person(Late)], await city.Read(db => db.Set<OpenBallot>().Where(b => b.ById == _ground.Person(Member)).Select(b => b.PersonId).ToListAsync()));
+    }
+
     private Task<IdeaState> StateOf(Idea idea) => city.Read(db => db.Set<Idea>().Where(i => i.Id == idea.Id).Select(i => i.State).SingleAsync());
 }

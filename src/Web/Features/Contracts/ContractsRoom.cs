@@ -12,6 +12,7 @@ public static class ContractsRoom
         services.AddScoped<ContractDesk>().AddScoped<FigureDesk>().AddScoped<Ceilings>().AddScoped<CaseDesk>().AddScoped<ContractTurns>().AddScoped<Suppliers>();
         services.AddScoped<SealDesk>().AddScoped<EvaluationDesk>().AddScoped<DecisionDesk>().AddScoped<ShareDesk>().AddScoped<OpenData.OcdsDesk>().AddScoped<ContractsDoor>();
         services.AddScoped<IBodyCases, ContractCases>().AddScoped<IImportKind, ContractsImport>().AddScoped<IHomePart, ContractsHome>();
+        services.AddScoped<IYearNumbers, ContractsNumbers>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 50, ContractsWords.Title, "file-text", "/contracts"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, ContractsWords.CallsTitle, "presentation", "/calls", Role.Company + "," + ContractDesk.Keepers));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, ContractsWords.MyKey, "lock", "/custodian", Role.Custodian));

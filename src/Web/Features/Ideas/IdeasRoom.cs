@@ -14,6 +14,7 @@ public static class IdeasRoom
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<IYearNumbers, IdeasNumbers>();
         services.AddScoped<ReviewRules>().AddScoped<ReviewTurns>().AddScoped<Apart>().AddScoped<Blind>().AddScoped<PanelDesk>().AddScoped<DecisionDesk>().AddScoped<Answers>().AddSingleton<ReviewClock>();
         services.AddSingleton(new NamedJob("idea-reviews", TimeSpan.FromMinutes(15), (all, _) => all.GetRequiredService<ReviewClock>().Tick()));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 25, IdeasWords.MyReviews, "scale", "/reviews", Role.Expert));

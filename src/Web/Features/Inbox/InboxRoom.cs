@@ -8,7 +8,7 @@ namespace Pishran.Features.Inbox;
 public static class InboxRoom
 {
     /// <summary>Who sees the turns of every unit.</summary>
-    public const string EveryUnit = Role.HeadOfIdeas + "," + Role.HeadOfPlans + "," + Role.HeadOfProblems + "," + Role.Administrator;
+    public const string EveryUnit = Role.HeadOfIdeas + "," + Role.HeadOfPlans + "," + Role.HeadOfProblems + "," + Role.Administrator + "," + Role.Executive + "," + Role.Auditor + "," + Role.Secretary;
 
     /// <summary>Who sees turns of others at all: those, and representatives for their units.</summary>
     public const string UnitReaders = EveryUnit + "," + Role.UnitRepresentative;
@@ -21,6 +21,7 @@ public static class InboxRoom
 
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<IYearNumbers, InboxNumbers>();
         services.AddScoped<IHomeLead, InboxHome>().AddScoped<IHomePart, NewsHome>().AddScoped<IHomePart, MessagesHome>();
         services.AddScoped<InboxDoor>().AddScoped<Superiors>().AddScoped<Messages>().AddScoped<InboxClock>().AddScoped<Digests>().AddScoped<News>();
         services.AddSingleton(new NamedJob("inbox-clock", TimeSpan.FromMinutes(5), (all, stop) => all.GetRequiredService<InboxClock>().Run(stop)));

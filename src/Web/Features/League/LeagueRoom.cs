@@ -9,6 +9,7 @@ public static class LeagueRoom
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<IYearNumbers, LeagueNumbers>();
         services.AddScoped<LeagueSecretariat>().AddScoped<TeamRegistry>().AddScoped<SubmissionDesk>().AddScoped<LeagueTurns>().AddScoped<LeagueDoor>().AddScoped<IHomePart, LeagueHome>().AddSingleton<LeagueClock>();
         services.AddSingleton(new NamedJob("league-clock", TimeSpan.FromSeconds(30), (all, _) => all.GetRequiredService<LeagueClock>().Tick(all.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 30, LeagueWords.LeagueMenu, "trophy", "/league", Role.Employee));

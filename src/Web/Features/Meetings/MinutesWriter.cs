@@ -77,7 +77,7 @@ public sealed class MinutesWriter(AppDb db, VoteDesk votes, PeopleDoor people, B
         var facts = new List<Word> { MeetingsWords.MinutesDecision(decision.Number, decision.Text) };
         if (decision.OutcomeWord is { } outcome)
             facts.Add(decision.ReasonCode is { } code ? MeetingsWords.MinutesOutcomeReason(outcome, await bylaws.ReasonName(decision.ReasonsAbout ?? "", code) ?? code) : MeetingsWords.MinutesOutcome(outcome));
-        if (decision.Conditions is { } conditions) facts.Add(MeetingsWords.MinutesConditions(conditions));
+        if (decision.Conditions is { } conditions) facts.Add(MeetingsWords.MinutesConditions(conditions.Replace("\n", " – ", StringComparison.Ordinal)));
         if (decision.ExecutorUnitId is { } unit) facts.Add(MeetingsWords.MinutesExecutor((await people.Unit(unit))?.Name ?? "", decision.Deadline));
         return facts;
     }

@@ -11,6 +11,7 @@ public static class ProblemsRoom
 {
     public static void Add(IServiceCollection services)
     {
+        services.AddScoped<IYearNumbers, ProblemsNumbers>();
         services.AddScoped<ProblemsDoor>().AddScoped<ProblemDesk>().AddScoped<ProblemTurns>().AddScoped<ProblemsExport>().AddScoped<ProblemsImport>().AddScoped<IImportKind>(all => all.GetRequiredService<ProblemsImport>())
             .AddScoped<Solutions>().AddScoped<SurveyDesk>().AddScoped<IHomePart, ProblemsHome>().AddScoped<IHomePart, UnitProblemsHome>().AddScoped<ProblemsClock>();
         services.AddSingleton(new NamedJob("problems-clock", TimeSpan.FromMinutes(10), (all, stop) => all.GetRequiredService<ProblemsClock>().Run(stop)));

@@ -13,7 +13,7 @@ public sealed class PollModel : MeetingPage
 
     [BindProperty] public List<DateOnly?> Days { get; set; } = [];
     [BindProperty] public List<string?> Times { get; set; } = [];
-    [BindProperty] public Dictionary<int, string> Fits { get; set; } = [];
+    [BindProperty(Name = nameof(Fits))] public Dictionary<int, string> Fits { get; set; } = [];
     [BindProperty] public int? Chosen { get; set; }
 
     public bool MayAnswer => Body.SeatOf(Me.Id) is not null && Meeting.Offers.Count > 0;

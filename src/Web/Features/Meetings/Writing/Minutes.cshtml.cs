@@ -13,7 +13,7 @@ public sealed class MinutesModel(BrowserPrinter printer, PageWriter writer) : Mi
 {
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    [BindProperty] public Dictionary<int, string?> Words { get; set; } = [];
+    [BindProperty(Name = nameof(Words))] public Dictionary<int, string?> Words { get; set; } = [];
     [BindProperty, Label("Meetings", nameof(MeetingsWords.Reservation)), DataType(DataType.MultilineText)] public string? Reservation { get; set; }
     [BindProperty, Label("Meetings", nameof(MeetingsWords.Why)), DataType(DataType.MultilineText)] public string? Why { get; set; }
     [BindProperty, Label("Meetings", nameof(MeetingsWords.WithoutAllLabel)), DataType(DataType.MultilineText)] public string? WithoutAll { get; set; }
