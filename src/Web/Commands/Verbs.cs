@@ -38,6 +38,7 @@ public static class Verbs
         root.Add(Import.Command());
         root.Add(Export.Command());
         root.Add(OcdsVerb.Command());
+        root.Add(BookVerb.Command());
         root.Add(CreateAdmin.Command());
         root.Add(Backup.Command());
         root.Add(Backup.RestoreCommand());

@@ -21,6 +21,7 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
         new("chair", "O5", null, "gavel", "plum"),
         new("head-ideas", "D1", Role.HeadOfIdeas, "inbox", ""),
         new("head-plans", "D1", Role.HeadOfPlans, "file-certificate", "info"),
+        new("centre-expert", "D1", Role.CentreExpert, "packages", ""),
         new("head-problems", "D1", Role.HeadOfProblems, "target-arrow", "thread"),
         new("expert", "O8", null, "user-star", "plum"),
         new("finance", "D5", Role.FinanceOfficer, "cash", "info"),
@@ -52,6 +53,7 @@ internal sealed class DemoPeople(IServiceProvider services, DemoStage stage)
         foreach (var part in Parts.Where(p => p.Offered)) page.Offer(new DemoAccount(part.Name, new Word("People", "Demo." + part.Name), part.Icon, part.Tone));
         page.Offer(new DemoAccount(DemoClub.MemberAccount, new Word("People", "Demo." + DemoClub.MemberAccount), "users-group", "plum"));
         page.Offer(new DemoAccount(DemoClub.ChairAccount, new Word("People", "Demo." + DemoClub.ChairAccount), "messages", "plum"));
+        page.Offer(new DemoAccount(DemoCatalogue.CompanyAccount, new Word("People", "Demo." + DemoCatalogue.CompanyAccount), "building-community", "gold"));
     }
 
     public Person Who(string account) => _who[account];

@@ -61,6 +61,8 @@ internal sealed class DemoTexts
     public IReadOnlyList<DemoRemark> Remarks { get; } = Read<List<DemoRemark>>("comments.json");
     public DemoProblemLife ProblemLife { get; } = Read<DemoProblemLife>("problems-life.json");
     public DemoMeetingTexts Meetings { get; } = Read<DemoMeetingTexts>("meetings.json");
+    public IReadOnlyList<DemoProduct> Products { get; } = Read<List<DemoProduct>>("products.json");
+    public DemoCatalogueText Catalogue { get; } = Read<DemoCatalogueText>("catalogue.json");
     public DemoLife Life { get; } = Read<DemoLife>("ideas-life.json");
 
     public DemoTexts()

@@ -74,7 +74,7 @@ public sealed class CatalogueDesk(AppDb db, CurrentUser me, ThreadsDoor threads,
     /// <summary>Every list of products must be read again.</summary>
     public async Task Stamp()
     {
-        var stamp = db.Held<CatalogueStamp>().FirstOrDefault() ?? await db.Set<CatalogueStamp>().AsTracking().FirstOrDefaultAsync();
+        var stamp = db.Held<CatalogueStamp>().FirstOrDefault() ?? await db.Set<CatalogueStamp>().AsTracking().OrderBy(s => s.Id).FirstOrDefaultAsync();
         if (stamp is null) db.Add(stamp = new CatalogueStamp());
         stamp.Grow();
     }

@@ -14,6 +14,9 @@ internal static class CatalogueTables
         public DbSet<ProductVersion> ProductVersions => db.Set<ProductVersion>();
         public DbSet<LockedSearch> LockedSearches => db.Set<LockedSearch>();
         public DbSet<SavedSearch> SavedSearches => db.Set<SavedSearch>();
+        public DbSet<Want> Wants => db.Set<Want>();
+        public DbSet<Edition> Editions => db.Set<Edition>();
+        public DbSet<ConfirmLink> ConfirmLinks => db.Set<ConfirmLink>();
     }
 
     private sealed class CentreTable : IEntityTypeConfiguration<Centre>
@@ -32,7 +35,7 @@ internal static class CatalogueTables
         public void Configure(EntityTypeBuilder<Company> company)
         {
             company.ToTable("Companies");
-            company.Ignore(c => c.Href).Ignore(c => c.Facts).Ignore(c => c.LastClass);
+            company.Ignore(c => c.Href).Ignore(c => c.Facts).Ignore(c => c.LastClass).Ignore(c => c.HasDatedClass);
             company.OwnsMany(c => c.Grades, grade =>
             {
                 grade.ToTable("CompanyGrades");
@@ -102,6 +105,57 @@ internal static class CatalogueTables
         {
             search.ToTable("SavedSearches");
             search.HasIndex(s => s.PersonId);
+        }
+    }
+
+    private sealed class WantTable : IEntityTypeConfiguration<Want>
+    {
+        public void Configure(EntityTypeBuilder<Want> want)
+        {
+            want.ToTable("ProductWants");
+            want.Ignore(w => w.Href).Ignore(w => w.IsOpen).Ignore(w => w.WasUsed).Ignore(w => w.Next);
+            want.OwnsMany(w => w.Steps, step =>
+            {
+                step.ToTable("ProductWantSteps");
+                step.HasKey("WantId", nameof(WantStep.Number));
+            });
+            want.HasIndex(w => new { w.ProductId, w.UnitId });
+            want.HasIndex(w => new { w.State, w.Id });
+            want.HasIndex(w => w.UnitId);
+            want.HasIndex(w => w.CompanyId);
+        }
+    }
+
+    private sealed class EditionTable : IEntityTypeConfiguration<Edition>
+    {
+        public void Configure(EntityTypeBuilder<Edition> edition)
+        {
+            edition.ToTable("BookEditions");
+            edition.Ignore(e => e.Href).Ignore(e => e.IsFrozen).Ignore(e => e.IsPrinting).Ignore(e => e.MayBePrinted).Ignore(e => e.IsIntact);
+            edition.OwnsMany(e => e.Items, item =>
+            {
+                item.ToTable("BookEditionItems");
+                item.HasKey("EditionId", nameof(EditionItem.Place));
+                item.HasIndex(i => i.ProductId);
+            });
+            edition.OwnsMany(e => e.Errata, erratum =>
+            {
+                erratum.ToTable("BookErrata");
+                erratum.HasKey("EditionId", nameof(Erratum.Number));
+            });
+            edition.HasIndex(e => new { e.CentreId, e.Number }).IsUnique();
+            edition.HasIndex(e => e.ProofAskedAt);
+        }
+    }
+
+    private sealed class LinkTable : IEntityTypeConfiguration<ConfirmLink>
+    {
+        public void Configure(EntityTypeBuilder<ConfirmLink> link)
+        {
+            link.ToTable("ConfirmLinks");
+            link.HasIndex(l => l.TokenHash).IsUnique();
+            link.HasIndex(l => l.ProductId);
+            link.Property(l => l.TokenHash).HasMaxLength(64);
         }
     }
 

@@ -97,6 +97,9 @@ public sealed class Company : Record
     /// <summary>The class it was told last, whether it counts today or not.</summary>
     public CompanyClass? LastClass => _grades.Count == 0 ? null : _grades[^1].Class;
 
+    /// <summary>Whether somebody told from when or until when a class counts: a list without days says nothing against that.</summary>
+    public bool HasDatedClass => _grades.Exists(g => g.From is not null || g.To is not null);
+
     public CompanyGrade? GradeOn(DateOnly day) => _grades.Where(g => g.IsValidOn(day)).OrderByDescending(g => g.Number).FirstOrDefault();
     public bool IsPersonOf(int personId, DateOnly day) => _people.Exists(p => p.PersonId == personId && p.IsOn(day));
 
@@ -123,14 +126,14 @@ public sealed class Company : Record
         return true;
     }
 
-    /// <summary>Its class, as a list or a certificate says; true when that is new.</summary>
+    /// <summary>Its class, as a list or a certificate says; true when that is new. A class without days gives way to any other.</summary>
     /// <exception cref="BrokenRule">It would end before it began.</exception>
     public bool Grade(CompanyClass grade, DateOnly? from, DateOnly? to, string? certificate)
     {
         BrokenRule.If(to < from, CatalogueWords.GradeDays, "To");
         var last = _grades.Count == 0 ? null : _grades[^1];
         if (last is not null && last.Class == grade && (from is null || last.From == from) && (to is null || last.To == to) && (certificate is null || last.Certificate == certificate)) return false;
-        if (last is not null && last.Class == grade && last.From is null && last.To is null) _grades.RemoveAt(_grades.Count - 1);
+        if (last is { From: null, To: null }) _grades.RemoveAt(_grades.Count - 1);
         _grades.Add(new CompanyGrade(_grades.Count == 0 ? 1 : _grades[^1].Number + 1, grade, from, to, certificate));
         Happened(CatalogueWords.CompanyGraded(grade));
         return true;

@@ -103,10 +103,13 @@ public sealed partial class Product : Record
     public string? ReasonText { get; private set; }
     public ProductState? StateBefore { get; private set; }
 
+    /// <summary>The picture that stands for it, of those beside it; null: a drawing of its family does.</summary>
+    public int? PictureId { get; private set; }
+
     /// <summary>Which version of its page is in force; each is kept.</summary>
     public int VersionNumber { get; private set; }
 
-    /// <summary>Counted by the desk.</summary>
+    /// <summary>How often its page was looked at; counted in memory and brought here by a job.</summary>
     public int Seen { get; private set; }
 
     public string Href => "/products/" + Code;
@@ -165,6 +168,14 @@ public sealed partial class Product : Record
         var isOther = approvedOn is not null && approvedOn != ApprovedOn;
         if (isOther) ApprovedOn = approvedOn;
         return Rewrite(kept) || isOther;
+    }
+
+    /// <summary>Chooses the picture that stands for it; null: the drawing.</summary>
+    public void Show(int? pictureId)
+    {
+        if (PictureId == pictureId) return;
+        PictureId = pictureId;
+        Happened(CatalogueWords.PictureChosen);
     }
 
     private void TakeNumber(Centre centre) => Code = string.Create(CultureInfo.InvariantCulture, $"P-{centre.Code}-{centre.NextSerial():0000}");

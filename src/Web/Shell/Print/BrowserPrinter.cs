@@ -26,7 +26,7 @@ public sealed class BrowserPrinter(IConfiguration settings, IWebHostEnvironment 
     /// <param name="files">Further files that the page names, such as pictures, beside it.</param>
     /// <exception cref="PrinterMissing">No browser, or it failed.</exception>
     public Task<byte[]> Pdf(string html, IReadOnlyDictionary<string, byte[]>? files = null, CancellationToken stop = default) =>
-        Print(html, files, "out.pdf", folder => ["--no-pdf-header-footer", $"--print-to-pdf={Path.Combine(folder, "out.pdf")}"], stop);
+        Print(html, files, "out.pdf", folder => ["--no-pdf-header-footer", "--generate-pdf-document-outline", $"--print-to-pdf={Path.Combine(folder, "out.pdf")}"], stop);
 
     /// <summary>The first screen of a page as PNG, at twice its size in pixels.</summary>
     /// <exception cref="PrinterMissing">No browser, or it failed.</exception>

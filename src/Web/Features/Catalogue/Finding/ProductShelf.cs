@@ -15,7 +15,7 @@ public sealed class ProductShelf(IServiceScopeFactory scopes) : IDisposable
 {
     private const int MostAnswers = 500;
 
-    private static readonly Compiled<Func<AppDb, Task<int>>> StampOf = new(() => EF.CompileAsyncQuery((AppDb db) => db.Set<CatalogueStamp>().Where(s => s.Id == 1).Select(s => s.Number).FirstOrDefault()));
+    private static readonly Compiled<Func<AppDb, Task<int>>> StampOf = new(() => EF.CompileAsyncQuery((AppDb db) => db.Set<CatalogueStamp>().Where(s => s.Id == 1).OrderBy(s => s.Id).Select(s => s.Number).FirstOrDefault()));
 
     private readonly SemaphoreSlim _one = new(1);
     private Books _books = new(-1, [], new(StringComparer.Ordinal));

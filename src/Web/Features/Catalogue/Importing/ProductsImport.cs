@@ -117,7 +117,7 @@ public sealed class ProductsImport(ThreadsDoor threads, CatalogueDesk desk) : II
             company = _companies[legalId] = Company.FromList(new CompanyFacts(legalId, name!, row.Text(ProductSheet.Province)), now);
         }
         else company!.Correct(new CompanyFacts(legalId, name ?? company.Name, row.Text(ProductSheet.Province)));
-        if (ProductSheet.ClassOf(row) is { } grade && company!.LastClass != grade) company.Grade(grade, null, null, null);
+        if (ProductSheet.ClassOf(row) is { } grade && company!.LastClass != grade && !company.HasDatedClass) company.Grade(grade, null, null, null);
         return company!;
     }
 
