@@ -44,7 +44,7 @@ internal static class ExportEndpoint
             p.Id, p.Code, p.Name, Company = c.Name, c.LegalId, c.Province, p.CentreId, p.Field, p.Summary, p.UrbanUse, p.Advantage, p.Trl, p.Stage, p.PriceRial, p.ApprovedOn, p.Phone, p.Website, p.State,
         }).ToListAsync();
         Word[] headers = [CatalogueWords.CodeLabel, CatalogueWords.ProductName, CatalogueWords.CompanyName, CatalogueWords.LegalId, CatalogueWords.Province, FilterWords.Label(ProductFilter.Centre), CatalogueWords.Field, CatalogueWords.Summary,
-            CatalogueWords.UrbanUse, CatalogueWords.Advantage, CatalogueWords.Trl, CatalogueWords.Stage, CatalogueWords.PriceRial, CatalogueWords.ApprovedOn, CatalogueWords.Phone, CatalogueWords.Website, CatalogueWords.StateLabel];
+            CatalogueWords.UrbanUse, CatalogueWords.Advantage, CatalogueWords.Trl, CatalogueWords.Stage, CatalogueWords.PriceRial, CatalogueWords.ApprovedOn, CatalogueWords.Phone, CatalogueWords.Website, FilterWords.Label(ProductFilter.State)];
         return ([.. headers.Select(h => h.ToString())], products.OrderBy(p => places[p.Id]).Select(p => new object?[]
         {
             p.Code, p.Name, p.Company, p.LegalId, p.Province, centres.GetValueOrDefault(p.CentreId), p.Field, p.Summary, p.UrbanUse, p.Advantage, p.Trl, p.Stage is { } stage ? Word.Of(stage).ToString() : null, p.PriceRial,

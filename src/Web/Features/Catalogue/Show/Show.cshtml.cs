@@ -54,7 +54,8 @@ public sealed class ShowModel(ThreadsDoor threads, FileShelf shelf, SeenCounter 
         Mine = wants.OrderByDescending(w => w.Id).FirstOrDefault(w => w.UnitId == Me.UnitId && w.IsOpen);
         var units = (await People.Units()).ToDictionary(u => u.Id, u => u.Name);
         Ratings = [.. wants.Where(w => w.Score is not null).OrderByDescending(w => w.RatedAt).Take(MostRatings).Select(w => new RatingRow(units.GetValueOrDefault(w.UnitId, ""), w.Score!.Value, w.RatingText ?? "", w.RatedAt!.Value))];
-        Places = await Db.Editions.AsNoTracking().Where(e => e.State == EditionState.Published).SelectMany(e => e.Items.Where(i => i.ProductId == id), (e, i) => new BookPlace(e.Id, e.Number, i.Page)).OrderByDescending(p => p.Number).Take(MostMatches).ToListAsync();
+        Places = [.. (await Db.Editions.AsNoTracking().Where(e => e.State == EditionState.Published).SelectMany(e => e.Items.Where(i => i.ProductId == id), (e, i) => new { e.Id, e.Number, i.Page }).ToListAsync())
+            .OrderByDescending(p => p.Number).Take(MostMatches).Select(p => new BookPlace(p.Id, p.Number, p.Page))];
         if (Desk.IsInside) Proposals = await Db.ProductVersions.CountAsync(v => v.ProductId == id && v.State == VersionState.Proposed);
         Acts = ActsHere();
         if (IsInside) await LoadStory();
