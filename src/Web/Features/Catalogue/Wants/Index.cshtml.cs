@@ -36,7 +36,10 @@ public sealed class IndexModel(WantDesk wants, CatalogueDesk desk, PeopleDoor pe
         Counts = [.. Enum.GetValues<WantState>().Where(counts.ContainsKey).Select(s => (s, counts[s]))];
         if (Chosen is { } only) rows = rows.Where(w => w.State == only);
         if (int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var after)) rows = rows.Where(w => w.Id < after);
-        List = Paged<WantRow>.Cut(await rows.OrderByDescending(w => w.Id).Take(Paged<WantRow>.Size + 1).Join(Db.Products, w => w.ProductId, p => p.Id, (w, p) => new WantRow(w.Id, p.Name, p.Code, w.UnitId, w.State, w.At, w.StepDue, w.Score)).OrderByDescending(r => r.Id).ToListAsync(), r => r.Id.ToString(CultureInfo.InvariantCulture));
+        var (chosen, offered) = (rows, Db.Products.AsNoTracking());
+        var page = from want in chosen join product in offered on want.ProductId equals product.Id orderby want.Id descending
+                   select new WantRow(want.Id, product.Name, product.Code, want.UnitId, want.State, want.At, want.StepDue, want.Score);
+        List = Paged<WantRow>.Cut(await page.Take(Paged<WantRow>.Size + 1).ToListAsync(), r => r.Id.ToString(CultureInfo.InvariantCulture));
         _units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         return null;
     }
