@@ -15,6 +15,8 @@ public enum ArtKind { Software, Sensing, Vision, Materials, Machines, Energy, Na
 /// </summary>
 internal static class Art
 {
+    private const int ShortWord = 3;
+
     private static readonly (string Deep, string Mid, string Light)[] Palettes =
     [
         ("#0b3b46", "#0e7a71", "#7fd6cb"), ("#1d2f5c", "#2c5796", "#a9c6ee"), ("#4a1230", "#87274b", "#eab3c8"), ("#55370a", "#a86d0c", "#f4c152"), ("#23303a", "#4b6475", "#c2d2dc"),
@@ -26,8 +28,9 @@ internal static class Art
     public static ArtKind KindOf(string? field)
     {
         if (field is null) return ArtKind.Other;
-        var key = Data.Sheets.SheetMap.Squeeze(field);
-        return Spelled.Value.Where(s => s.Words.Any(w => w.Length > 0 && key.Contains(w, StringComparison.Ordinal))).Select(s => (ArtKind?)s.Kind).FirstOrDefault() ?? ArtKind.Other;
+        var (key, words) = (Data.Sheets.SheetMap.Squeeze(field), PersianText.Words(PersianText.Fold(field)).ToHashSet(StringComparer.Ordinal));
+        // A short word counts only where it stands alone: «آب» is not in «خراب».
+        return Spelled.Value.Where(s => s.Words.Any(w => w.Length > ShortWord ? key.Contains(w, StringComparison.Ordinal) : words.Contains(w))).Select(s => (ArtKind?)s.Kind).FirstOrDefault() ?? ArtKind.Other;
     }
 
     public static string IconOf(string? field) => KindOf(field) switch

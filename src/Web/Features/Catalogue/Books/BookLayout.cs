@@ -29,7 +29,7 @@ public sealed class BookLayout
 {
     /// <summary>Cover and imprint.</summary>
     private const int Front = 2;
-    private const int ForewordFits = 1500, FirstFits = 1250, NextFits = 2300, LinesFit = 27;
+    private const int ForewordFits = 1500, FirstFits = 1250, NextFits = 2300, LinesFit = 24;
 
     public BookTitle Title { get; }
     public IReadOnlyList<string> Foreword { get; }
