@@ -1242,6 +1242,169 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("companies", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Catalogue.ConfirmLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("HasConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_confirmed");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirm_links");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_confirm_links_product_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confirm_links_token_hash");
+
+                    b.ToTable("confirm_links", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Checksum")
+                        .HasColumnType("text")
+                        .HasColumnName("checksum")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("CollectsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("collects_until");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Foreword")
+                        .HasColumnType("text")
+                        .HasColumnName("foreword")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ProofAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proof_asked_at");
+
+                    b.Property<DateTime?>("ProofAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proof_at");
+
+                    b.Property<string>("ProofFault")
+                        .HasColumnType("text")
+                        .HasColumnName("proof_fault")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ProofFileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof_file_id");
+
+                    b.Property<int?>("ProofPages")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof_pages");
+
+                    b.Property<int>("ProofPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof_percent");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_book_editions");
+
+                    b.HasIndex("ProofAskedAt")
+                        .HasDatabaseName("ix_book_editions_proof_asked_at");
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_book_editions_centre_id_number");
+
+                    b.ToTable("book_editions", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Catalogue.LockedSearch", b =>
                 {
                     b.Property<int>("Id")
@@ -1387,6 +1550,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("phone")
                         .UseCollation("C");
+
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("picture_id");
 
                     b.Property<string>("PriceBand")
                         .HasMaxLength(40)
@@ -1640,6 +1807,111 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_saved_searches_person_id");
 
                     b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("ContractHref")
+                        .HasColumnType("text")
+                        .HasColumnName("contract_href")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int?>("RatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated_by_id");
+
+                    b.Property<string>("RatingText")
+                        .HasColumnType("text")
+                        .HasColumnName("rating_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("date")
+                        .HasColumnName("step_due");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_wants");
+
+                    b.HasIndex("CompanyId")
+                        .HasDatabaseName("ix_product_wants_company_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_product_wants_unit_id");
+
+                    b.HasIndex("ProductId", "UnitId")
+                        .HasDatabaseName("ix_product_wants_product_id_unit_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_product_wants_state_id");
+
+                    b.ToTable("product_wants", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Club.Course", b =>
@@ -8403,6 +8675,147 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Grades");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.EditionItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("code")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("hash")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("page");
+
+                            b1.Property<int>("ProductId")
+                                .HasColumnType("integer")
+                                .HasColumnName("product_id");
+
+                            b1.HasKey("EditionId", "Place")
+                                .HasName("pk_book_edition_items");
+
+                            b1.HasIndex("ProductId")
+                                .HasDatabaseName("ix_book_edition_items_product_id");
+
+                            b1.ToTable("book_edition_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_edition_items_book_editions_edition_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.Erratum", "Errata", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("code")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("EditionId", "Number")
+                                .HasName("pk_book_errata");
+
+                            b1.ToTable("book_errata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_errata_book_editions_edition_id");
+                        });
+
+                    b.Navigation("Errata");
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.WantStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("WantId")
+                                .HasColumnType("integer")
+                                .HasColumnName("want_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note")
+                                .UseCollation("C");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.HasKey("WantId", "Number")
+                                .HasName("pk_product_want_steps");
+
+                            b1.ToTable("product_want_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WantId")
+                                .HasConstraintName("fk_product_want_steps_product_wants_want_id");
+                        });
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Pishran.Features.Club.Course", b =>

@@ -1126,6 +1126,160 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("companies", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Catalogue.ConfirmLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_confirmed");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirm_links");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_confirm_links_product_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confirm_links_token_hash");
+
+                    b.ToTable("confirm_links", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Checksum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateOnly>("CollectsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collects_until");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Foreword")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foreword");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ProofAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_asked_at");
+
+                    b.Property<DateTime?>("ProofAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_at");
+
+                    b.Property<string>("ProofFault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_fault");
+
+                    b.Property<int?>("ProofFileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_file_id");
+
+                    b.Property<int?>("ProofPages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_pages");
+
+                    b.Property<int>("ProofPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_percent");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_book_editions");
+
+                    b.HasIndex("ProofAskedAt")
+                        .HasDatabaseName("ix_book_editions_proof_asked_at");
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_book_editions_centre_id_number");
+
+                    b.ToTable("book_editions", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Catalogue.LockedSearch", b =>
                 {
                     b.Property<int>("Id")
@@ -1254,6 +1408,10 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
+
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picture_id");
 
                     b.Property<string>("PriceBand")
                         .HasMaxLength(40)
@@ -1483,6 +1641,103 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_saved_searches_person_id");
 
                     b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("ContractHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_href");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int?>("RatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated_by_id");
+
+                    b.Property<string>("RatingText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_text");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_due");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_wants");
+
+                    b.HasIndex("CompanyId")
+                        .HasDatabaseName("ix_product_wants_company_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_product_wants_unit_id");
+
+                    b.HasIndex("ProductId", "UnitId")
+                        .HasDatabaseName("ix_product_wants_product_id_unit_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_product_wants_state_id");
+
+                    b.ToTable("product_wants", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Club.Course", b =>
@@ -7741,6 +7996,140 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Grades");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.EditionItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("hash");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("page");
+
+                            b1.Property<int>("ProductId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("product_id");
+
+                            b1.HasKey("EditionId", "Place")
+                                .HasName("pk_book_edition_items");
+
+                            b1.HasIndex("ProductId")
+                                .HasDatabaseName("ix_book_edition_items_product_id");
+
+                            b1.ToTable("book_edition_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_edition_items_book_editions_edition_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.Erratum", "Errata", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("EditionId", "Number")
+                                .HasName("pk_book_errata");
+
+                            b1.ToTable("book_errata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_errata_book_editions_edition_id");
+                        });
+
+                    b.Navigation("Errata");
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.WantStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("WantId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("want_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.HasKey("WantId", "Number")
+                                .HasName("pk_product_want_steps");
+
+                            b1.ToTable("product_want_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WantId")
+                                .HasConstraintName("fk_product_want_steps_product_wants_want_id");
+                        });
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Pishran.Features.Club.Course", b =>
