@@ -290,7 +290,7 @@ internal sealed class DemoClub(IServiceProvider services, DemoStage stage, DemoP
             var member = await stage.Db.Members.SingleAsync(m => m.Id == id);
             if (!member.MayServe || stage.Db.ServeCalls.Local.Any(x => x.PersonId == member.PersonId) || await stage.Db.ServeCalls.AnyAsync(x => x.PersonId == member.PersonId)) continue;
             var card = await stage.Db.Problems.Where(p => p.Id == problem).Select(p => new { p.Title, p.Number }).SingleAsync();
-            var call = stage.Db.ServeCalls.Add(new ServeCall(member, new ServeLoad(0, null), card.Title, "/problems/" + card.Number, problem, member.Skills.FirstOrDefault()?.Name, TehranTime.Day(stage.Now).AddDays(7), people.Who("head-problems").Id, stage.Now)).Entity;
+            var call = stage.Db.ServeCalls.Add(new ServeCall(member, new ServeLoad(0, null), card.Title, "/problems/" + card.Number, problem, member.Skills.Select(s => s.Name).FirstOrDefault(), TehranTime.Day(stage.Now).AddDays(7), people.Who("head-problems").Id, stage.Now)).Entity;
             if (c % 4 != 3) call.Answer(c % 4 != 2, null, stage.Now.AddHours(20));
             else call.Lapse(TehranTime.Day(stage.Now).AddDays(8));
         }

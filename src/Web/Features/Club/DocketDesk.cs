@@ -106,5 +106,5 @@ public sealed class DocketDesk(AppDb db, CurrentUser me, PeopleDoor people, Inbo
     }
 
     private async Task<int?> OwnerOf(int problemId, DateOnly today) =>
-        (await problems.Of([problemId])).GetValueOrDefault(problemId)?.OwnerUnitId is { } unit ? (await people.RepresentativeOf(unit, today))?.Id : (await people.HoldersOf(Role.HeadOfProblems, today)).FirstOrDefault()?.Id;
+        (await problems.Of([problemId])).GetValueOrDefault(problemId)?.OwnerUnitId is { } unit ? (await people.RepresentativeOf(unit, today))?.Id : (await people.HoldersOf(Role.HeadOfProblems, today)).Select(p => (int?)p.Id).FirstOrDefault();
 }

@@ -39,7 +39,7 @@ public sealed class AnswerModel(DelphiDesk desk) : DelphiPage
         var urns = await Desk.Urns(id);
         Current = urns.FirstOrDefault(u => u.Round == round)?.Find(PanelCode.KeyOf(_code, id, round));
         Earlier = urns.FirstOrDefault(u => u.Round == round - 1)?.Find(PanelCode.KeyOf(_code, id, round - 1));
-        Group = (await Desk.Results(Study)).LastOrDefault()?.Items ?? [];
+        Group = (await Desk.Results(Study)).Select(r => r.Items).LastOrDefault() ?? [];
         if (round > 1) Arguments = urns.Where(u => u.Round == round - 1).SelectMany(u => u.Ballots).SelectMany(b => b.Whys).GroupBy(w => w.Key).ToDictionary(g => g.Key, g => g.Select(w => w.Value).Order(StringComparer.Ordinal).ToList());
         return null;
     }

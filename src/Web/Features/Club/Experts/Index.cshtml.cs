@@ -26,7 +26,7 @@ public sealed class IndexModel(ExpertFinder finder, ServeDesk serve, ProblemsDoo
         if (string.IsNullOrWhiteSpace(Asked)) { Problems = await problems.Ready(null, Offered); return null; }
         if (int.TryParse(Asked, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id)) Problem = (await problems.Of([id])).GetValueOrDefault(id);
         if (Problem is null) Problems = await problems.Ready(Asked, Offered);
-        Problem ??= Problems.FirstOrDefault(p => p.Number == Asked.ToUpperInvariant());
+        Problem ??= Problems.FirstOrDefault(p => string.Equals(p.Number, Asked, StringComparison.OrdinalIgnoreCase));
         if (Problem is not null) Experts = await finder.For(Problem, Top, Today);
         return null;
     }
