@@ -5,7 +5,7 @@ namespace Pishran.Shell;
 /// <summary>What the layout asks for: the menu of this person, addresses of assets, and where we are.</summary>
 public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServiceProvider services, AssetVersions assets, IConfiguration settings, TimeProvider clock)
 {
-    public sealed record Item(Word Label, string Icon, string Href, bool Current, int Count);
+    public sealed record Item(Word Label, string Icon, string Href, bool Current, int Count, bool IsUnder = false);
     public sealed record Part(Word? Heading, IReadOnlyList<Item> Items);
 
     public bool IsDemo => settings.GetValue<bool>("Pishran:Demo");
@@ -13,16 +13,26 @@ public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServi
 
     public async Task<IReadOnlyList<Part>> Menu(string path)
     {
+        var mine = entries.Where(IsForMe).ToList();
+        var here = mine.Where(e => IsCurrent(e.Href, path)).MaxBy(e => e.Href.Length); // the nearest one, where one address lies under another
+        var open = here is null ? null : Above(here)?.Href ?? here.Href;
         var parts = new List<Part>();
-        var here = entries.Where(IsForMe).Select(e => e.Href).Where(href => IsCurrent(href, path)).MaxBy(href => href.Length); // the nearest one, where one address lies under another
-        foreach (var group in entries.Where(IsForMe).GroupBy(e => e.Part).OrderBy(g => g.Key))
+        foreach (var group in mine.Where(e => Above(e) is null).GroupBy(e => e.Part).OrderBy(g => g.Key))
         {
             var items = new List<Item>();
             foreach (var entry in group.OrderBy(e => e.Order))
-                items.Add(new Item(entry.Label, entry.Icon, entry.Href, entry.Href == here, entry.Count is null ? 0 : await entry.Count(services, me)));
+            {
+                items.Add(await ItemOf(entry, false));
+                if (entry.Href == open) foreach (var under in mine.Where(e => Above(e) == entry).OrderBy(e => e.Order)) items.Add(await ItemOf(under, true));
+            }
             parts.Add(new Part(group.Key switch { MenuPart.Chain => ShellWords.PartChain, MenuPart.House => ShellWords.PartHouse, _ => null }, items));
         }
         return parts;
+
+        MenuEntry? Above(MenuEntry entry) => entry.Under is { } above ? mine.FirstOrDefault(e => e.Href == above) : null;
+
+        async Task<Item> ItemOf(MenuEntry entry, bool isUnder) =>
+            new(entry.Label, entry.Icon, entry.Href, entry == here, entry.Count is null ? 0 : await entry.Count(services, me), isUnder);
     }
 
     public string Asset(string file) => assets.Address(file);
