@@ -17,8 +17,8 @@ public static class ClubRoom
         Benefits.BenefitsDoor.Tell(services, new Benefits.BenefitFollower(Value.ShowModel.Kind, async (all, study, now) => (await all.GetRequiredService<Data.AppDb>().ValueStudies.AsTracking().SingleAsync(s => s.Id == study)).Validated(now)));
         Problems.ProblemsDoor.SolvedBy(services, DocketDesk.OpinionKind, OpinionState.AcceptedByOwner, OpinionState.PartlyAccepted);
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 60, ClubWords.Club, "users-group", "/club"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 61, ClubWords.Desks, "messages", "/club/desks"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 62, ClubWords.DelphiStudies, "chart-bar", "/club/delphi"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 61, ClubWords.Desks, "messages", "/club/desks", Under: "/club"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 62, ClubWords.DelphiStudies, "chart-bar", "/club/delphi", Under: "/club"));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 40, ClubWords.MyContribution, "heart", "/club/contribution", Role.ClubMember));
     }
 

@@ -14,11 +14,11 @@ public static class ContractsRoom
         services.AddScoped<IBodyCases, ContractCases>().AddScoped<IImportKind, ContractsImport>().AddScoped<IHomePart, ContractsHome>();
         services.AddScoped<IYearNumbers, ContractsNumbers>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 50, ContractsWords.Title, "file-text", "/contracts"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, ContractsWords.CallsTitle, "presentation", "/calls", Role.Company + "," + ContractDesk.Keepers));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, ContractsWords.CallsTitle, "presentation", "/calls", Role.Company + "," + ContractDesk.Keepers, Under: "/contracts"));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, ContractsWords.MyKey, "lock", "/custodian", Role.Custodian));
-        services.AddSingleton(new MenuEntry(MenuPart.House, 60, ContractsWords.AuthoritiesTitle, "edit", "/contracts/authorities", Role.HeadOfPlans + "," + Role.Administrator));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 53, ContractsWords.AuthoritiesTitle, "edit", "/contracts/authorities", Role.HeadOfPlans + "," + Role.Administrator, Under: "/contracts"));
         Problems.ProblemsDoor.SolvedBy(services, ContractCards.Kind, ContractState.Active, ContractState.Delivered, ContractState.Closing, ContractState.Closed);
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 52, ContractsWords.Figures, "chart-bar", "/contracts/figures", Role.Employee));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 52, ContractsWords.Figures, "chart-bar", "/contracts/figures", Role.Employee, Under: "/contracts"));
     }
 
     public static void Map(WebApplication app)

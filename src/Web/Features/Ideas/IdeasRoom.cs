@@ -24,10 +24,10 @@ public static class IdeasRoom
         BenefitsDoor.Tell(services, new BenefitFollower(IdeaCards.Kind, (all, idea, now) => all.GetRequiredService<DoingDesk>().Hear(idea, now)));
         Problems.ProblemsDoor.SolvedBy(services, IdeaCards.Kind, IdeaState.Accepted, IdeaState.AcceptedWithChanges, IdeaState.Planned, IdeaState.Executing, IdeaState.Done, IdeaState.BenefitValidated, IdeaState.Rewarded);
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 22, IdeasWords.CallsMenu, "presentation", "/ideas/calls", "*"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 72, IdeasWords.RewardsTitle, "user-star", "/ideas/rewards", RewardDesk.Readers));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 74, IdeasWords.IndicesTitle, "chart-bar", "/ideas/indices", IdeaIndices.Readers));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 73, IdeasWords.MyRewards, "cash", "/ideas/rewards/mine", Role.Employee));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 22, IdeasWords.CallsMenu, "presentation", "/ideas/calls", "*", Under: "/ideas"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 72, IdeasWords.RewardsTitle, "user-star", "/ideas/rewards", RewardDesk.Readers, Under: "/ideas"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 74, IdeasWords.IndicesTitle, "chart-bar", "/ideas/indices", IdeaIndices.Readers, Under: "/ideas"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 73, IdeasWords.MyRewards, "cash", "/ideas/rewards/mine", Role.Employee, Under: "/ideas"));
     }
 
     public static void Map(WebApplication app)

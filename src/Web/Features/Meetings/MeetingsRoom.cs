@@ -12,7 +12,7 @@ public static class MeetingsRoom
     {
         services.AddScoped<MeetingDesk>().AddScoped<CaseDesk>().AddScoped<VoteDesk>().AddScoped<DecisionDesk>().AddScoped<MinutesWriter>().AddScoped<MeetingTurns>().AddScoped<MinutesDesk>().AddScoped<ItemViews>().AddScoped<MeetingsDoor>().AddScoped<IHomePart, MeetingsHome>().AddSingleton<VoteKeys>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 80, MeetingsWords.MenuMeetings, "gavel", "/meetings"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 81, MeetingsWords.MenuDecisions, "clipboard-check", "/decisions"));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 81, MeetingsWords.MenuDecisions, "clipboard-check", "/decisions", Under: "/meetings"));
     }
 
     public static void Map(WebApplication app)

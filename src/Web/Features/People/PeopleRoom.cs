@@ -43,10 +43,10 @@ public static class PeopleRoom
         });
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 0, ShellWords.Home, "home", "/"));
         services.AddSingleton(new MenuEntry(MenuPart.House, 0, PeopleWords.PeopleMenu, "users-group", "/people", PeoplePage.Readers));
-        services.AddSingleton(new MenuEntry(MenuPart.House, 1, PeopleWords.UnitsMenu, "building-community", "/people/units", PeoplePage.Readers));
-        services.AddSingleton(new MenuEntry(MenuPart.House, 2, PeopleWords.BodiesMenu, "gavel", "/people/bodies", PeoplePage.Readers));
-        services.AddSingleton(new MenuEntry(MenuPart.House, 3, PeopleWords.ConflictsMenu, "hand-stop", "/people/conflicts", Conflicts.IndexModel.Editors));
-        services.AddSingleton(new MenuEntry(MenuPart.House, 4, PeopleWords.StartImport, "file-spreadsheet", "/people/import", Role.Office));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 1, PeopleWords.UnitsMenu, "building-community", "/people/units", PeoplePage.Readers, Under: "/people"));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 2, PeopleWords.BodiesMenu, "gavel", "/people/bodies", PeoplePage.Readers, Under: "/people"));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 3, PeopleWords.ConflictsMenu, "hand-stop", "/people/conflicts", Conflicts.IndexModel.Editors, Under: "/people"));
+        services.AddSingleton(new MenuEntry(MenuPart.House, 4, PeopleWords.StartImport, "file-spreadsheet", "/people/import", Role.Office, Under: "/people"));
     }
 
     public static void Map(WebApplication app)

@@ -16,7 +16,7 @@ public static class ProblemsRoom
             .AddScoped<Solutions>().AddScoped<SurveyDesk>().AddScoped<IHomePart, ProblemsHome>().AddScoped<IHomePart, UnitProblemsHome>().AddScoped<ProblemsClock>();
         services.AddSingleton(new NamedJob("problems-clock", TimeSpan.FromMinutes(10), (all, stop) => all.GetRequiredService<ProblemsClock>().Run(stop)));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 10, ProblemsWords.Title, "target-arrow", "/problems", "*"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 11, ProblemsWords.Surveys, "clipboard-check", "/surveys", SurveyDesk.Readers + "," + Role.UnitRepresentative));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 11, ProblemsWords.Surveys, "clipboard-check", "/surveys", SurveyDesk.Readers + "," + Role.UnitRepresentative, Under: "/problems"));
         ThreadsDoor.Watch(services, new OrphanRule("problems-open", ProblemsWords.OrphanOpen, ProblemCards.Kind, [ProblemState.Open], Relation.Answers, "League.Submission"));
     }
 
