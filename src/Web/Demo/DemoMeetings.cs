@@ -139,6 +139,7 @@ internal sealed class DemoMeetings(IServiceProvider services, DemoStage stage, D
         foreach (var (signature, i) in minutes.Signatures.ToList().Select((s, i) => (s, i)).Take(number >= Held - 2 ? 2 : 99))
             minutes.Sign(signature.PersonId, i == 3 ? dissent?.Text : null, stage.Now);
         await stage.Db.SaveChangesAsync();
+        await _turns.Follow(meeting, MeetingsWords.MeetingTitle(body.Name, meeting.Number).ToString(), stage.Now);
         await _turns.Follow(minutes, meeting, MeetingsWords.MeetingTitle(body.Name, meeting.Number).ToString(), stage.Now);
     }
 

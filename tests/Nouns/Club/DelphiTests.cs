@@ -11,11 +11,13 @@ public sealed class DelphiTests
 {
     private static readonly DateTime Now = new(2026, 11, 23, 6, 30, 0, DateTimeKind.Utc);
 
+    private static readonly JsonSerializerOptions Snake = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, PropertyNameCaseInsensitive = true };
+
     private sealed record Expected(double W, double Chi2, double P, double[] Iqr, double[] Median, double[] Cv);
     private sealed record Vector(int[][] Round1, int[][] Round2, Expected Round1Expected, Expected Round2Expected, double Item0WilcoxonP);
 
     private static IEnumerable<Vector> Vectors() =>
-        JsonSerializer.Deserialize<List<Vector>>(File.ReadAllText(Path.Combine(Sources.Root, "tests", "Nouns", "Club", "delphi.json")), new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, PropertyNameCaseInsensitive = true })!;
+        JsonSerializer.Deserialize<List<Vector>>(File.ReadAllText(Path.Combine(Sources.Root, "tests", "Nouns", "Club", "delphi.json")), Snake)!;
 
     private static List<DelphiItem> Ratings(int count) => [.. Enumerable.Range(1, count).Select(n => new DelphiItem(n, DelphiKind.Rating, $"گویهٔ {n}", null, null, 2))];
 

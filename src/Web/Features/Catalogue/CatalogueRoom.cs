@@ -23,7 +23,7 @@ public static class CatalogueRoom
         services.AddSingleton<Show.SeenCounter>().AddSingleton(new NamedJob("catalogue-seen", SeenEvery, (all, _) => all.GetRequiredService<Show.SeenCounter>().Bring(all)));
         services.AddSingleton(new NamedJob("catalogue-confirmations", TimeSpan.FromDays(1), (all, stop) => all.GetRequiredService<ConfirmClock>().Run(stop), AtHour: 7));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 50, CatalogueWords.Title, "packages", "/products", "*"));
-        services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, CatalogueWords.Wants, "hand-stop", "/products/wants", Role.Employee + "," + CatalogueDesk.Keepers + "," + Role.Company));
+        services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, CatalogueWords.Wants, "hand-stop", "/products/wants", Role.Employee + "," + CatalogueDesk.Keepers + "," + Role.Company, Under: "/products"));
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, CatalogueWords.MyProducts, "packages", "/products/mine", Role.Company));
     }
 
