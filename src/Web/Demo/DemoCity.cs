@@ -61,14 +61,11 @@ public static class DemoCity
             await new DemoIdeas(services, stage, people, texts).Tell();
             progress("what became of the problems");
             await new DemoProblems(stage, texts).Live(services, people);
-<<<<<<< HEAD
             progress("the catalogue of products and its books");
             await stage.On(FirstDay + 30, () => Import("products", "products.xlsx"));
             await new DemoCatalogue(services, stage, people, texts).Tell();
-=======
             progress("contracts");
             await new DemoContracts(services, stage, people).Tell();
->>>>>>> ae5b8ad (The demonstration city has contracts)
             progress("a season of the league");
             await new DemoSeason(services, stage, people, texts).Play();
             progress("two committees and their decisions");
