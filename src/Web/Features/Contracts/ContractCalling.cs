@@ -133,7 +133,7 @@ public sealed partial class Contract
     public void DeclareUnsuccessful(string? code, string? why, DateTime now)
     {
         MustBe(ContractState.Call, ContractState.Evaluation, ContractState.Committee);
-        BrokenRule.If(IsCallOpen(now), ContractsWords.ProposalSealed(Deadline!.Value));
+        BrokenRule.If(IsCallOpen(now), ContractsWords.ProposalSealed(Deadline ?? now));
         Reasoned(code, why).Check();
         (ReasonCode, ReasonText) = (code, why);
         Enter(ContractState.Unsuccessful, now);
