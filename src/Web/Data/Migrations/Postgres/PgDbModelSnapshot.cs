@@ -1072,6 +1072,2544 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Catalogue.CatalogueStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogue_stamps");
+
+                    b.ToTable("catalogue_stamps", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Centre", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_serial");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fa")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_centres");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_centres_code");
+
+                    b.ToTable("centres", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Company", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("LegalId")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("character varying(11)")
+                        .HasColumnName("legal_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Mobile")
+                        .HasColumnType("text")
+                        .HasColumnName("mobile")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text")
+                        .HasColumnName("website")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_companies");
+
+                    b.HasIndex("LegalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_companies_legal_id");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_companies_name_key");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_companies_sort_key_id");
+
+                    b.ToTable("companies", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.ConfirmLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("HasConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_confirmed");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirm_links");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_confirm_links_product_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confirm_links_token_hash");
+
+                    b.ToTable("confirm_links", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Checksum")
+                        .HasColumnType("text")
+                        .HasColumnName("checksum")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("CollectsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("collects_until");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Foreword")
+                        .HasColumnType("text")
+                        .HasColumnName("foreword")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ProofAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proof_asked_at");
+
+                    b.Property<DateTime?>("ProofAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proof_at");
+
+                    b.Property<string>("ProofFault")
+                        .HasColumnType("text")
+                        .HasColumnName("proof_fault")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ProofFileId")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof_file_id");
+
+                    b.Property<int?>("ProofPages")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof_pages");
+
+                    b.Property<int>("ProofPercent")
+                        .HasColumnType("integer")
+                        .HasColumnName("proof_percent");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_book_editions");
+
+                    b.HasIndex("ProofAskedAt")
+                        .HasDatabaseName("ix_book_editions_proof_asked_at");
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_book_editions_centre_id_number");
+
+                    b.ToTable("book_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.LockedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_locked_searches");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_locked_searches_by_id");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_locked_searches_hash");
+
+                    b.ToTable("locked_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Product", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Advantage")
+                        .HasColumnType("text")
+                        .HasColumnName("advantage")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Axis")
+                        .HasColumnType("text")
+                        .HasColumnName("axis")
+                        .UseCollation("C");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("integer")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("ConfirmedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_until");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("text")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lapses_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Patents")
+                        .HasColumnType("text")
+                        .HasColumnName("patents")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("integer")
+                        .HasColumnName("picture_id");
+
+                    b.Property<string>("PriceBand")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("price_band")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PriceRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price_rial");
+
+                    b.Property<string>("ProblemTags")
+                        .HasColumnType("text")
+                        .HasColumnName("problem_tags")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("References")
+                        .HasColumnType("text")
+                        .HasColumnName("references")
+                        .UseCollation("C");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("integer")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<string>("Standards")
+                        .HasColumnType("text")
+                        .HasColumnName("standards")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_before")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("date")
+                        .HasColumnName("step_due");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Trl")
+                        .HasColumnType("integer")
+                        .HasColumnName("trl");
+
+                    b.Property<string>("UrbanUse")
+                        .HasColumnType("text")
+                        .HasColumnName("urban_use")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_number");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text")
+                        .HasColumnName("website")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_products");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_code");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_products_published_at");
+
+                    b.HasIndex("CentreId", "State")
+                        .HasDatabaseName("ix_products_centre_id_state");
+
+                    b.HasIndex("CompanyId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_company_id_name_key");
+
+                    b.HasIndex("State", "ConfirmedUntil")
+                        .HasDatabaseName("ix_products_state_confirmed_until");
+
+                    b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.ProductVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_versions");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_product_versions_state");
+
+                    b.HasIndex("ProductId", "Number")
+                        .HasDatabaseName("ix_product_versions_product_id_number");
+
+                    b.ToTable("product_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ToldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_saved_searches_person_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("ContractHref")
+                        .HasColumnType("text")
+                        .HasColumnName("contract_href")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int?>("RatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("rated_by_id");
+
+                    b.Property<string>("RatingText")
+                        .HasColumnType("text")
+                        .HasColumnName("rating_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("date")
+                        .HasColumnName("step_due");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_wants");
+
+                    b.HasIndex("CompanyId")
+                        .HasDatabaseName("ix_product_wants_company_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_product_wants_unit_id");
+
+                    b.HasIndex("ProductId", "UnitId")
+                        .HasDatabaseName("ix_product_wants_product_id_unit_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_product_wants_state_id");
+
+                    b.ToTable("product_wants", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("CreditHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("credit_hours");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("programme")
+                        .UseCollation("C");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("integer")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_courses");
+
+                    b.HasIndex("Programme")
+                        .HasDatabaseName("ix_club_courses_programme");
+
+                    b.ToTable("club_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseAttendance", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("integer")
+                        .HasColumnName("session");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("CourseId", "Session", "PersonId")
+                        .HasName("pk_club_course_attendances");
+
+                    b.ToTable("club_course_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseSeat", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("CourseId", "PersonId")
+                        .HasName("pk_club_course_seats");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_course_seats_person_id");
+
+                    b.ToTable("club_course_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiPanelist", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("LastRound")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_round");
+
+                    b.HasKey("StudyId", "PersonId")
+                        .HasName("pk_club_delphi_panel");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_delphi_panel_person_id");
+
+                    b.ToTable("club_delphi_panel", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int?>("DocketItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MaxRounds")
+                        .HasColumnType("integer")
+                        .HasColumnName("max_rounds");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("text")
+                        .HasColumnName("stop_reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_delphi");
+
+                    b.HasIndex("DeskId")
+                        .HasDatabaseName("ix_club_delphi_desk_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_club_delphi_state");
+
+                    b.ToTable("club_delphi", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiUrn", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .UseCollation("C");
+
+                    b.Property<string>("MoveContent")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("move_content")
+                        .UseCollation("C");
+
+                    b.HasKey("StudyId", "Round")
+                        .HasName("pk_club_delphi_urns");
+
+                    b.ToTable("club_delphi_urns", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Charter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("charter")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("topics")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_desks");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_desks_code");
+
+                    b.ToTable("club_desks", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("text")
+                        .HasColumnName("follow_up")
+                        .UseCollation("C");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateOnly?>("SessionOn")
+                        .HasColumnType("date")
+                        .HasColumnName("session_on");
+
+                    b.Property<string>("SessionPlace")
+                        .HasColumnType("text")
+                        .HasColumnName("session_place")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_docket");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_docket_problem_id");
+
+                    b.HasIndex("DeskId", "State")
+                        .HasDatabaseName("ix_club_docket_desk_id_state");
+
+                    b.ToTable("club_docket", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.LedgerLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_ledger");
+
+                    b.HasIndex("PersonId", "Year")
+                        .HasDatabaseName("ix_club_ledger_person_id_year");
+
+                    b.HasIndex("PersonId", "OwnerKind", "OwnerId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_ledger_person_id_owner_kind_owner_id_kind");
+
+                    b.ToTable("club_ledger", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Member", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("integer")
+                        .HasColumnName("capacity");
+
+                    b.Property<int?>("ClassId")
+                        .HasColumnType("integer")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Conflicts")
+                        .HasColumnType("text")
+                        .HasColumnName("conflicts")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cv")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("cv")
+                        .UseCollation("C");
+
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("education")
+                        .UseCollation("C");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("folded")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("joined_on");
+
+                    b.Property<bool>("MayBeFound")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_be_found");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int?>("NominatedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("nominated_by_id");
+
+                    b.Property<string>("NominatedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("nominated_why")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("privacy")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_members");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_members_person_id");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_club_members_sort_key_id");
+
+                    b.HasIndex("State", "ClassId")
+                        .HasDatabaseName("ix_club_members_state_class_id");
+
+                    b.ToTable("club_members", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.MemberClass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_fa")
+                        .UseCollation("C");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<int>("TermYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_years");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_member_classes");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_member_classes_key");
+
+                    b.ToTable("club_member_classes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.MemberInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("field")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_invitations");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_invitations_hash");
+
+                    b.ToTable("club_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int>("DocketItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_key");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text")
+                        .HasColumnName("reply")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_opinions");
+
+                    b.HasIndex("DocketItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_docket_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_number");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_club_opinions_number_key");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_opinions_problem_id");
+
+                    b.ToTable("club_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.OpinionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_club_opinion_years");
+
+                    b.ToTable("club_opinion_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ServeCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href")
+                        .UseCollation("C");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_calls");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_club_calls_person_id_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_club_calls_state_due_on");
+
+                    b.ToTable("club_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("integer")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("Development")
+                        .HasColumnType("text")
+                        .HasColumnName("development")
+                        .UseCollation("C");
+
+                    b.Property<string>("Information")
+                        .HasColumnType("text")
+                        .HasColumnName("information")
+                        .UseCollation("C");
+
+                    b.Property<string>("Insight")
+                        .HasColumnType("text")
+                        .HasColumnName("insight")
+                        .UseCollation("C");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PhaseSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phase_since");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Recommendation")
+                        .HasColumnType("text")
+                        .HasColumnName("recommendation")
+                        .UseCollation("C");
+
+                    b.Property<long?>("SavingRial")
+                        .HasColumnType("bigint")
+                        .HasColumnName("saving_rial");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_value_studies");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_club_value_studies_lead_id");
+
+                    b.ToTable("club_value_studies", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AboveYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("above_year");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BudgetLine")
+                        .HasColumnType("text")
+                        .HasColumnName("budget_line")
+                        .UseCollation("C");
+
+                    b.Property<string>("CallText")
+                        .HasColumnType("text")
+                        .HasColumnName("call_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<int?>("ChosenProposalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("chosen_proposal_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("Deadline")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("DraftText")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("EvidenceHash")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence_hash")
+                        .UseCollation("C");
+
+                    b.Property<int?>("EvidenceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("ExitIpRule")
+                        .HasColumnType("text")
+                        .HasColumnName("exit_ip_rule")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExitPaymentRule")
+                        .HasColumnType("text")
+                        .HasColumnName("exit_payment_rule")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("FinanceAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finance_at");
+
+                    b.Property<int?>("FinanceById")
+                        .HasColumnType("integer")
+                        .HasColumnName("finance_by_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("text")
+                        .HasColumnName("indicator")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsFromList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_from_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("LeastProposals")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_proposals");
+
+                    b.Property<DateTime?>("LegalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("legal_at");
+
+                    b.Property<int?>("LegalById")
+                        .HasColumnType("integer")
+                        .HasColumnName("legal_by_id");
+
+                    b.Property<string>("LetterKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<long?>("MediumCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("medium_ceiling");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_key");
+
+                    b.Property<long>("OriginalAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("original_amount");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("PriceOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("price_opened_at");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Rationale")
+                        .HasColumnType("text")
+                        .HasColumnName("rationale")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int?>("RepeatsId")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeats_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RequestedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("RequestedKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("requested_kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("route")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SignedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("signed_by_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("signed_for")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("SignedYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("signed_year");
+
+                    b.Property<long?>("SmallCeiling")
+                        .HasColumnType("bigint")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("SplittingAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("splitting_answer")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_before")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int?>("SupervisorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<int?>("SupplierId")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_legal_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupplierName")
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_name")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TechnicalOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("technical_opened_at");
+
+                    b.Property<int?>("ThresholdId")
+                        .HasColumnType("integer")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("ThresholdRegime")
+                        .HasColumnType("text")
+                        .HasColumnName("threshold_regime")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tier")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Users")
+                        .HasColumnType("text")
+                        .HasColumnName("users")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("LetterKey")
+                        .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contracts_number");
+
+                    b.HasIndex("SupplierId")
+                        .HasDatabaseName("ix_contracts_supplier_id");
+
+                    b.HasIndex("SupplierLegalId")
+                        .HasDatabaseName("ix_contracts_supplier_legal_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_contracts_unit_id");
+
+                    b.HasIndex("NumberKey", "Id")
+                        .HasDatabaseName("ix_contracts_number_key_id");
+
+                    b.HasIndex("SignedYear", "Kind")
+                        .HasDatabaseName("ix_contracts_signed_year_kind");
+
+                    b.HasIndex("State", "NumberKey")
+                        .HasDatabaseName("ix_contracts_state_number_key");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.ContractYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_contract_years");
+
+                    b.ToTable("contract_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.CustodianKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("EncryptedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("encrypted_private_key");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_custodian_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_custodian_keys_person_id");
+
+                    b.ToTable("contract_custodian_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("EvaluatorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_evaluations");
+
+                    b.HasIndex("ContractId")
+                        .HasDatabaseName("ix_contract_evaluations_contract_id");
+
+                    b.HasIndex("ProposalId", "EvaluatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_evaluations_proposal_id_evaluator_id");
+
+                    b.ToTable("contract_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("PriceText")
+                        .HasColumnType("text")
+                        .HasColumnName("price_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("integer")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("integer")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_legal_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("supplier_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("TechnicalText")
+                        .HasColumnType("text")
+                        .HasColumnName("technical_text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_proposals");
+
+                    b.HasIndex("ContractId", "SupplierId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_proposals_contract_id_supplier_id_edition");
+
+                    b.ToTable("contract_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.SigningAuthority", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decree")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("bigint")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("side")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_signing_authorities");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_signing_authorities_person_id");
+
+                    b.ToTable("contract_signing_authorities", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checksum")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("definition_version");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_figures");
+
+                    b.HasIndex("Year", "Group", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_figures_year_group_edition");
+
+                    b.ToTable("contract_figures", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
                 {
                     b.Property<int>("Id")
@@ -2406,6 +4944,99 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("allotments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("about")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<int>("FiledById")
+                        .HasColumnType("integer")
+                        .HasColumnName("filed_by_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("text")
+                        .HasColumnName("ruling")
+                        .UseCollation("C");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Struck")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("struck")
+                        .UseCollation("C");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_appeals_round_id");
+
+                    b.HasIndex("SeasonId", "State")
+                        .HasDatabaseName("ix_appeals_season_id_state");
+
+                    b.HasIndex("TeamId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeals_team_id_submission_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Award", b =>
                 {
                     b.Property<int>("Id")
@@ -2474,6 +5105,96 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("awards", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.CityIdea", b =>
+                {
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("CityKey")
+                        .HasColumnType("text")
+                        .HasColumnName("city_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("text")
+                        .HasColumnName("title_key")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_on");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.HasKey("SeasonId", "CityKey", "TitleKey")
+                        .HasName("pk_city_ideas");
+
+                    b.ToTable("city_ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.CityRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("AdmittedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("admitted_until");
+
+                    b.Property<DateTime>("FixedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly>("JudgedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("judged_until");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<DateOnly>("SubmittedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_city_rules");
+
+                    b.HasIndex("SeasonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_city_rules_season_id");
+
+                    b.ToTable("city_rules", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -2527,6 +5248,105 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasFilter("state = 'Sent'");
 
                     b.ToTable("team_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.LiveVote", b =>
+                {
+                    b.Property<int>("PitchId")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitch_id");
+
+                    b.Property<string>("Voter")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("voter")
+                        .UseCollation("C");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Better")
+                        .HasColumnType("integer")
+                        .HasColumnName("better");
+
+                    b.Property<bool>("IsJury")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_jury");
+
+                    b.HasKey("PitchId", "Voter", "First", "Second")
+                        .HasName("pk_live_votes");
+
+                    b.ToTable("live_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Pitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("join_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("StaffOnly")
+                        .HasColumnType("boolean")
+                        .HasColumnName("staff_only");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pitches");
+
+                    b.HasIndex("JoinCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_join_code");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_round_id");
+
+                    b.ToTable("pitches", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Recusal", b =>
@@ -2589,6 +5409,13 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<DateTime>("JudgingEndsAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("judging_ends_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("mode")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
@@ -2743,6 +5570,10 @@ namespace Pishran.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2760,6 +5591,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("method")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("integer")
@@ -2783,7 +5618,12 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("RoundId")
                         .IsUnique()
-                        .HasDatabaseName("ix_standings_round_id");
+                        .HasDatabaseName("ix_standings_round_id")
+                        .HasFilter("replaced_at IS NULL");
+
+                    b.HasIndex("RoundId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standings_round_id_edition");
 
                     b.ToTable("standings", (string)null);
                 });
@@ -3019,6 +5859,10 @@ namespace Pishran.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("appeal_until");
+
                     b.Property<int>("CaptainId")
                         .HasColumnType("integer")
                         .HasColumnName("captain_id");
@@ -3074,6 +5918,11 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wanted")
+                        .HasColumnType("text")
+                        .HasColumnName("wanted")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -3089,6 +5938,746 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_teams_season_id_sort_key");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.TeamWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("skills")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_wishes");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_wishes_season_id_person_id");
+
+                    b.ToTable("team_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("text")
+                        .HasColumnName("case_href")
+                        .UseCollation("C");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("text")
+                        .HasColumnName("case_kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("deferred_until");
+
+                    b.Property<DateTime?>("DiscussedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discussed_at");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("text")
+                        .HasColumnName("discussion")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("PresentedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("presented_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_agenda_items_case_kind_case_id");
+
+                    b.HasIndex("MeetingId", "Order")
+                        .HasDatabaseName("ix_agenda_items_meeting_id_order");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.BodyCounter", b =>
+                {
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_body_counters");
+
+                    b.ToTable("body_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Charter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remit")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tie")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_charters");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_body_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_code");
+
+                    b.ToTable("body_charters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.CountedBallot", b =>
+                {
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("receipt_hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("ReceiptHash")
+                        .HasName("pk_counted_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_counted_ballots_vote_id");
+
+                    b.ToTable("counted_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("text")
+                        .HasColumnName("case_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("text")
+                        .HasColumnName("case_href")
+                        .UseCollation("C");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("integer")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("text")
+                        .HasColumnName("case_kind")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("CommunicatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("communicated_on");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("text")
+                        .HasColumnName("conditions")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("date")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("ExecutedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("executed_on");
+
+                    b.Property<int?>("ExecutorUnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("executor_unit_id");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("letter_number")
+                        .UseCollation("C");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("OutcomeLabel")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_label")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReasonsAbout")
+                        .HasColumnType("text")
+                        .HasColumnName("reasons_about")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .UseCollation("C");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("integer")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("ExecutorUnitId")
+                        .HasDatabaseName("ix_decisions_executor_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_number");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_decisions_case_kind_case_id");
+
+                    b.HasIndex("State", "Deadline")
+                        .HasDatabaseName("ix_decisions_state_deadline");
+
+                    b.HasIndex("BodyId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_body_id_year_serial");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("ConvenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("convened_at");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<DateTime?>("NoQuorumAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("no_quorum_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Urgency")
+                        .HasColumnType("text")
+                        .HasColumnName("urgency")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_body_id_number");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_meetings_state_starts_at");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("integer")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithoutAll")
+                        .HasColumnType("text")
+                        .HasColumnName("without_all")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.OpenBallot", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_open_ballots");
+
+                    b.ToTable("open_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.SealedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_sealed_ballots_vote_id");
+
+                    b.ToTable("sealed_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid?>("BoxKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("box_key");
+
+                    b.Property<bool>("ByChair")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_chair");
+
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("integer")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsChoice")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_choice");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("integer")
+                        .HasColumnName("needed");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OutcomeKey")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .UseCollation("C");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("result")
+                        .UseCollation("C");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("tie")
+                        .UseCollation("C");
+
+                    b.Property<int>("Touched")
+                        .HasColumnType("integer")
+                        .HasColumnName("touched");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WinnerNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("winner_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("ItemId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_votes_item_id_round");
+
+                    b.ToTable("votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.VoterMark", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("integer")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_voter_marks");
+
+                    b.ToTable("voter_marks", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.People.AccessToken", b =>
@@ -4947,6 +8536,1851 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Years");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Catalogue.Company", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.CompanyDeed", "Deeds", b1 =>
+                        {
+                            b1.Property<int>("CompanyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Href")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("href")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<int>("RecordId")
+                                .HasColumnType("integer")
+                                .HasColumnName("record_id");
+
+                            b1.Property<int?>("Score")
+                                .HasColumnType("integer")
+                                .HasColumnName("score");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("CompanyId", "Number")
+                                .HasName("pk_company_deeds");
+
+                            b1.ToTable("company_deeds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId")
+                                .HasConstraintName("fk_company_deeds_companies_company_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.CompanyGrade", "Grades", b1 =>
+                        {
+                            b1.Property<int>("CompanyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Certificate")
+                                .HasColumnType("text")
+                                .HasColumnName("certificate")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Class")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("class")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("CompanyId", "Number")
+                                .HasName("pk_company_grades");
+
+                            b1.ToTable("company_grades", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId")
+                                .HasConstraintName("fk_company_grades_companies_company_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.CompanyPerson", "People", b1 =>
+                        {
+                            b1.Property<int>("CompanyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("CompanyId", "Number")
+                                .HasName("pk_company_people");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_company_people_person_id");
+
+                            b1.ToTable("company_people", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId")
+                                .HasConstraintName("fk_company_people_companies_company_id");
+                        });
+
+                    b.Navigation("Deeds");
+
+                    b.Navigation("Grades");
+
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.EditionItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("code")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("content")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("hash")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("integer")
+                                .HasColumnName("page");
+
+                            b1.Property<int>("ProductId")
+                                .HasColumnType("integer")
+                                .HasColumnName("product_id");
+
+                            b1.HasKey("EditionId", "Place")
+                                .HasName("pk_book_edition_items");
+
+                            b1.HasIndex("ProductId")
+                                .HasDatabaseName("ix_book_edition_items_product_id");
+
+                            b1.ToTable("book_edition_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_edition_items_book_editions_edition_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.Erratum", "Errata", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("code")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("EditionId", "Number")
+                                .HasName("pk_book_errata");
+
+                            b1.ToTable("book_errata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_errata_book_editions_edition_id");
+                        });
+
+                    b.Navigation("Errata");
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.WantStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("WantId")
+                                .HasColumnType("integer")
+                                .HasColumnName("want_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("text")
+                                .HasColumnName("note")
+                                .UseCollation("C");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.HasKey("WantId", "Number")
+                                .HasName("pk_product_want_steps");
+
+                            b1.ToTable("product_want_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WantId")
+                                .HasConstraintName("fk_product_want_steps_product_wants_want_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.CourseSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("CourseId")
+                                .HasColumnType("integer")
+                                .HasColumnName("course_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Hour")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("hour")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("place")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Token")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("token")
+                                .UseCollation("C");
+
+                            b1.HasKey("CourseId", "Number")
+                                .HasName("pk_club_course_sessions");
+
+                            b1.HasIndex("Token")
+                                .IsUnique()
+                                .HasDatabaseName("ix_club_course_sessions_token");
+
+                            b1.ToTable("club_course_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourseId")
+                                .HasConstraintName("fk_club_course_sessions_club_courses_course_id");
+                        });
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DelphiItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<double>("Limit")
+                                .HasColumnType("double precision")
+                                .HasColumnName("limit");
+
+                            b1.Property<string>("Options")
+                                .HasColumnType("text")
+                                .HasColumnName("options")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Unit")
+                                .HasColumnType("text")
+                                .HasColumnName("unit")
+                                .UseCollation("C");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_items");
+
+                            b1.ToTable("club_delphi_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_items_club_delphi_delphi_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.DelphiRound", "Rounds", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ClosedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<DateTime>("ClosesAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("closes_at");
+
+                            b1.Property<DateTime>("OpenedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_rounds");
+
+                            b1.ToTable("club_delphi_rounds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_rounds_club_delphi_delphi_study_id");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.BenchPlace", "Seats", b1 =>
+                        {
+                            b1.Property<int>("DeskId")
+                                .HasColumnType("integer")
+                                .HasColumnName("desk_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("DeskId", "Number")
+                                .HasName("pk_club_desk_seats");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_club_desk_seats_person_id");
+
+                            b1.ToTable("club_desk_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeskId")
+                                .HasConstraintName("fk_club_desk_seats_club_desks_desk_id");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DocketNote", "Notes", b1 =>
+                        {
+                            b1.Property<int>("DocketItemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("docket_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("DocketItemId", "PersonId")
+                                .HasName("pk_club_docket_notes");
+
+                            b1.ToTable("club_docket_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocketItemId")
+                                .HasConstraintName("fk_club_docket_notes_club_docket_docket_item_id");
+                        });
+
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Member", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.MemberSkill", "Skills", b1 =>
+                        {
+                            b1.Property<int>("MemberId")
+                                .HasColumnType("integer")
+                                .HasColumnName("member_id");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Expertise")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("expertise")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Interest")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("interest")
+                                .UseCollation("C");
+
+                            b1.HasKey("MemberId", "Name")
+                                .HasName("pk_club_member_skills");
+
+                            b1.ToTable("club_member_skills", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MemberId")
+                                .HasConstraintName("fk_club_member_skills_club_members_member_id");
+                        });
+
+                    b.Navigation("Skills");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("OpinionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("opinion_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Dissent")
+                                .HasColumnType("text")
+                                .HasColumnName("dissent")
+                                .UseCollation("C");
+
+                            b1.HasKey("OpinionId", "PersonId")
+                                .HasName("pk_club_signatures");
+
+                            b1.ToTable("club_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId")
+                                .HasConstraintName("fk_club_signatures_club_opinions_opinion_id");
+                        });
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.VeAlternative", "Alternatives", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_alternatives");
+
+                            b1.ToTable("club_ve_alternatives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_alternatives_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_criteria");
+
+                            b1.ToTable("club_ve_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_criteria_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeFunction", "Functions", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("HowOf")
+                                .HasColumnType("integer")
+                                .HasColumnName("how_of");
+
+                            b1.Property<bool>("IsBasic")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_basic");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_functions");
+
+                            b1.ToTable("club_ve_functions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_functions_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeScore", "Scores", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Alternative")
+                                .HasColumnType("integer")
+                                .HasColumnName("alternative");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("integer")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("integer")
+                                .HasColumnName("points");
+
+                            b1.HasKey("ValueStudyId", "Alternative", "Criterion")
+                                .HasName("pk_club_ve_scores");
+
+                            b1.ToTable("club_ve_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_scores_club_value_studies_value_study_id");
+                        });
+
+                    b.Navigation("Alternatives");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Functions");
+
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.AfterLife", "AfterLives", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("integer")
+                                .HasColumnName("months");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Applied")
+                                .HasColumnType("text")
+                                .HasColumnName("applied")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Commercialised")
+                                .HasColumnType("text")
+                                .HasColumnName("commercialised")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Indicator")
+                                .HasColumnType("text")
+                                .HasColumnName("indicator")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Published")
+                                .HasColumnType("text")
+                                .HasColumnName("published")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revenue");
+
+                            b1.HasKey("ContractId", "Months")
+                                .HasName("pk_contract_after_lives");
+
+                            b1.HasIndex("DueOn")
+                                .HasDatabaseName("ix_contract_after_lives_due_on");
+
+                            b1.ToTable("contract_after_lives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_after_lives_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Amendment", "Amendments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Delta")
+                                .HasColumnType("bigint")
+                                .HasColumnName("delta");
+
+                            b1.Property<string>("Letter")
+                                .HasColumnType("text")
+                                .HasColumnName("letter")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("NewEnd")
+                                .HasColumnType("date")
+                                .HasColumnName("new_end");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("what")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_amendments");
+
+                            b1.ToTable("contract_amendments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_amendments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.CallQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("question")
+                                .UseCollation("C");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("integer")
+                                .HasColumnName("supplier_id");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_questions");
+
+                            b1.ToTable("contract_questions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_questions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<bool>("IsPrice")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_price");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("integer")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_criteria");
+
+                            b1.ToTable("contract_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_criteria_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("BodyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("body_id");
+
+                            b1.Property<int?>("DecisionId")
+                                .HasColumnType("integer")
+                                .HasColumnName("decision_id");
+
+                            b1.Property<string>("DecisionNumber")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("decision_number")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("date")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("outcome")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_decisions");
+
+                            b1.ToTable("contract_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_decisions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractGuarantee", "Guarantees", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("issuer")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Paper")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("paper")
+                                .UseCollation("C");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("ValidUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_guarantees");
+
+                            b1.ToTable("contract_guarantees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_guarantees_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMilestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Delivered")
+                                .HasColumnType("text")
+                                .HasColumnName("delivered")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("date")
+                                .HasColumnName("due");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("judged_at");
+
+                            b1.Property<string>("Judgement")
+                                .HasColumnType("text")
+                                .HasColumnName("judgement")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("integer")
+                                .HasColumnName("percent");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("SubmittedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_milestones");
+
+                            b1.HasIndex("State", "Due")
+                                .HasDatabaseName("ix_contract_milestones_state_due");
+
+                            b1.ToTable("contract_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_milestones_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPayment", "Payments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<int?>("ApprovedById")
+                                .HasColumnType("integer")
+                                .HasColumnName("approved_by_id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("Gross")
+                                .HasColumnType("bigint")
+                                .HasColumnName("gross");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("Milestone")
+                                .HasColumnType("integer")
+                                .HasColumnName("milestone");
+
+                            b1.Property<int?>("PaidById")
+                                .HasColumnType("integer")
+                                .HasColumnName("paid_by_id");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<DateTime?>("RequestedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<int?>("RequestedById")
+                                .HasColumnType("integer")
+                                .HasColumnName("requested_by_id");
+
+                            b1.Property<string>("ReturnedWhy")
+                                .HasColumnType("text")
+                                .HasColumnName("returned_why")
+                                .UseCollation("C");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Voucher")
+                                .HasColumnType("text")
+                                .HasColumnName("voucher")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_payments");
+
+                            b1.HasIndex("State", "DueOn")
+                                .HasDatabaseName("ix_contract_payments_state_due_on");
+
+                            b1.ToTable("contract_payments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_payments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPhase", "Phases", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Decision")
+                                .HasColumnType("text")
+                                .HasColumnName("decision")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Gate")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("gate")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("IsRunning")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_running");
+
+                            b1.Property<int>("Repeats")
+                                .HasColumnType("integer")
+                                .HasColumnName("repeats");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("target")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_phases");
+
+                            b1.ToTable("contract_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_phases_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Custody", "Custodians", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("key_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_custodians");
+
+                            b1.ToTable("contract_custodians", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_custodians_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Deduction", "Deductions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Payment")
+                                .HasColumnType("integer")
+                                .HasColumnName("payment");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("integer")
+                                .HasColumnName("line");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<long>("Base")
+                                .HasColumnType("bigint")
+                                .HasColumnName("base");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("integer")
+                                .HasColumnName("per_mille");
+
+                            b1.HasKey("ContractId", "Payment", "Line")
+                                .HasName("pk_contract_deductions");
+
+                            b1.ToTable("contract_deductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_deductions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Evaluator", "Evaluators", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("done_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_evaluators");
+
+                            b1.ToTable("contract_evaluators", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_evaluators_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Invited", "Invitations", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("integer")
+                                .HasColumnName("supplier_id");
+
+                            b1.Property<string>("LegalId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("legal_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "SupplierId")
+                                .HasName("pk_contract_invitations");
+
+                            b1.ToTable("contract_invitations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_invitations_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.IpRight", "Rights", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("CitySharePerMille")
+                                .HasColumnType("integer")
+                                .HasColumnName("city_share_per_mille");
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("holder")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Licence")
+                                .HasColumnType("text")
+                                .HasColumnName("licence")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Registration")
+                                .HasColumnType("text")
+                                .HasColumnName("registration")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_rights");
+
+                            b1.ToTable("contract_rights", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_rights_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.KeyTurn", "KeyTurns", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("part")
+                                .UseCollation("C");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Part", "PersonId")
+                                .HasName("pk_contract_key_turns");
+
+                            b1.ToTable("contract_key_turns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_key_turns_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.KindChange", "KindChanges", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("decision")
+                                .UseCollation("C");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("from")
+                                .UseCollation("C");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("to")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("why")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_kind_changes");
+
+                            b1.ToTable("contract_kind_changes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_kind_changes_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.PaperHeld", "Papers", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Paper")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("paper")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Letter")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("letter")
+                                .UseCollation("C");
+
+                            b1.HasKey("ContractId", "Paper")
+                                .HasName("pk_contract_papers");
+
+                            b1.ToTable("contract_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_papers_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.RevenueStatement", "Statements", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Dispute")
+                                .HasColumnType("text")
+                                .HasColumnName("dispute")
+                                .UseCollation("C");
+
+                            b1.Property<long?>("Due")
+                                .HasColumnType("bigint")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("text")
+                                .HasColumnName("evidence")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Invoice")
+                                .HasColumnType("text")
+                                .HasColumnName("invoice")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("date")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("bigint")
+                                .HasColumnName("revenue");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("state")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_statements");
+
+                            b1.ToTable("contract_statements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_statements_contracts_contract_id");
+                        });
+
+                    b.OwnsOne("Pishran.Features.Contracts.ShareClause", "Share", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Base")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("share_base")
+                                .UseCollation("C");
+
+                            b1.Property<long>("Baseline")
+                                .HasColumnType("bigint")
+                                .HasColumnName("share_baseline");
+
+                            b1.Property<long?>("Cap")
+                                .HasColumnType("bigint")
+                                .HasColumnName("share_cap");
+
+                            b1.Property<long?>("Floor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("share_floor");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("share_from");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("integer")
+                                .HasColumnName("share_per_mille");
+
+                            b1.Property<int>("PeriodMonths")
+                                .HasColumnType("integer")
+                                .HasColumnName("share_period_months");
+
+                            b1.HasKey("ContractId");
+
+                            b1.ToTable("contracts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contracts_contracts_id");
+                        });
+
+                    b.Navigation("AfterLives");
+
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Custodians");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Deductions");
+
+                    b.Navigation("Evaluators");
+
+                    b.Navigation("Guarantees");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("KeyTurns");
+
+                    b.Navigation("KindChanges");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Papers");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Rights");
+
+                    b.Navigation("Share");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("EvaluationId")
+                                .HasColumnType("integer")
+                                .HasColumnName("evaluation_id");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("integer")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("integer")
+                                .HasColumnName("points");
+
+                            b1.HasKey("EvaluationId", "Criterion")
+                                .HasName("pk_contract_marks");
+
+                            b1.ToTable("contract_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId")
+                                .HasConstraintName("fk_contract_marks_contract_evaluations_evaluation_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.KeyHalf", "Halves", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("part")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Pair")
+                                .HasColumnType("integer")
+                                .HasColumnName("pair");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("key_id");
+
+                            b1.Property<byte[]>("Released")
+                                .HasColumnType("bytea")
+                                .HasColumnName("released");
+
+                            b1.Property<byte[]>("Wrapped")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("wrapped");
+
+                            b1.HasKey("ProposalId", "Part", "Pair", "KeyId")
+                                .HasName("pk_contract_key_halves");
+
+                            b1.ToTable("contract_key_halves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_key_halves_contract_proposals_proposal_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.SealedPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("part")
+                                .UseCollation("C");
+
+                            b1.Property<byte[]>("Cipher")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("cipher");
+
+                            b1.Property<byte[]>("Nonce")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("nonce");
+
+                            b1.Property<byte[]>("Tag")
+                                .IsRequired()
+                                .HasColumnType("bytea")
+                                .HasColumnName("tag");
+
+                            b1.HasKey("ProposalId", "Part")
+                                .HasName("pk_contract_sealed_parts");
+
+                            b1.ToTable("contract_sealed_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_sealed_parts_contract_proposals_proposal_id");
+                        });
+
+                    b.Navigation("Halves");
+
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.FigureLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("YearFigureId")
+                                .HasColumnType("integer")
+                                .HasColumnName("year_figure_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("integer")
+                                .HasColumnName("place");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("integer")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("kind")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("number")
+                                .UseCollation("C");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("signed_on");
+
+                            b1.Property<string>("SupplierLegalId")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("supplier_legal_id")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.HasKey("YearFigureId", "Place")
+                                .HasName("pk_contract_figure_lines");
+
+                            b1.ToTable("contract_figure_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearFigureId")
+                                .HasConstraintName("fk_contract_figure_lines_contract_figures_year_figure_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
                 {
                     b.OwnsMany("Pishran.Features.Ideas.CallField", "Fields", b1 =>
@@ -5511,8 +10945,87 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Choices");
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.League.Arbiter", "Panel", b1 =>
+                        {
+                            b1.Property<int>("AppealId")
+                                .HasColumnType("integer")
+                                .HasColumnName("appeal_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<bool>("Presides")
+                                .HasColumnType("boolean")
+                                .HasColumnName("presides");
+
+                            b1.Property<DateTime?>("SpokeAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("spoke_at");
+
+                            b1.Property<bool?>("Upholds")
+                                .HasColumnType("boolean")
+                                .HasColumnName("upholds");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("AppealId", "PersonId")
+                                .HasName("pk_arbiters");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_arbiters_person_id");
+
+                            b1.ToTable("arbiters", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealId")
+                                .HasConstraintName("fk_arbiters_appeals_appeal_id");
+                        });
+
+                    b.Navigation("Panel");
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
                 {
+                    b.OwnsMany("Pishran.Features.League.RoundFixture", "Fixtures", b1 =>
+                        {
+                            b1.Property<int>("RoundId")
+                                .HasColumnType("integer")
+                                .HasColumnName("round_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("TeamA")
+                                .HasColumnType("integer")
+                                .HasColumnName("team_a");
+
+                            b1.Property<int?>("TeamB")
+                                .HasColumnType("integer")
+                                .HasColumnName("team_b");
+
+                            b1.HasKey("RoundId", "Number")
+                                .HasName("pk_fixtures");
+
+                            b1.ToTable("fixtures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId")
+                                .HasConstraintName("fk_fixtures_rounds_round_id");
+                        });
+
                     b.OwnsMany("Pishran.Features.League.RoundProblem", "Problems", b1 =>
                         {
                             b1.Property<int>("RoundId")
@@ -5535,6 +11048,8 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasForeignKey("RoundId")
                                 .HasConstraintName("fk_round_problems_rounds_round_id");
                         });
+
+                    b.Navigation("Fixtures");
 
                     b.Navigation("Problems");
                 });
@@ -5822,6 +11337,356 @@ namespace Pishran.Data.Migrations.Postgres
                         });
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Recusal", "Recusals", b1 =>
+                        {
+                            b1.Property<int>("AgendaItemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Conflict")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("conflict")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("ground")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("AgendaItemId", "PersonId")
+                                .HasName("pk_agenda_recusals");
+
+                            b1.ToTable("agenda_recusals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaItemId")
+                                .HasConstraintName("fk_agenda_recusals_agenda_items_agenda_item_id");
+                        });
+
+                    b.Navigation("Recusals");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Attendee", "Attendees", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<bool>("HasVote")
+                                .HasColumnType("boolean")
+                                .HasColumnName("has_vote");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("ProxyToId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proxy_to_id");
+
+                            b1.HasKey("MeetingId", "PersonId")
+                                .HasName("pk_meeting_attendees");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_meeting_attendees_person_id");
+
+                            b1.ToTable("meeting_attendees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_attendees_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Stay", "Stays", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("To")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("to");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_stays");
+
+                            b1.ToTable("meeting_stays", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_stays_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Fits")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("fits")
+                                .UseCollation("C");
+
+                            b1.HasKey("MeetingId", "Number", "PersonId")
+                                .HasName("pk_meeting_time_answers");
+
+                            b1.ToTable("meeting_time_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_time_answers_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeOffer", "Offers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("integer")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("StartsAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("starts_at");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_times");
+
+                            b1.ToTable("meeting_times", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_times_meetings_meeting_id");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Offers");
+
+                    b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Paragraph", "Paragraphs", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("FactsJson")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("facts_json")
+                                .UseCollation("C");
+
+                            b1.Property<int?>("ItemId")
+                                .HasColumnType("integer")
+                                .HasColumnName("item_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("text")
+                                .HasColumnName("words")
+                                .UseCollation("C");
+
+                            b1.HasKey("MinutesId", "Number")
+                                .HasName("pk_minutes_paragraphs");
+
+                            b1.ToTable("minutes_paragraphs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_paragraphs_minutes_minutes_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("name")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("post")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Reservation")
+                                .HasColumnType("text")
+                                .HasColumnName("reservation")
+                                .UseCollation("C");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("signed_at");
+
+                            b1.HasKey("MinutesId", "PersonId")
+                                .HasName("pk_minutes_signatures");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_minutes_signatures_person_id");
+
+                            b1.ToTable("minutes_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_signatures_minutes_minutes_id");
+                        });
+
+                    b.Navigation("Paragraphs");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.RollLine", "Roll", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("integer")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("integer")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int?>("ProxyId")
+                                .HasColumnType("integer")
+                                .HasColumnName("proxy_id");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("standing")
+                                .UseCollation("C");
+
+                            b1.HasKey("VoteId", "PersonId")
+                                .HasName("pk_vote_rolls");
+
+                            b1.ToTable("vote_rolls", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_rolls_votes_vote_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.VoteOption", "Options", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("integer")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("integer")
+                                .HasColumnName("count");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("key")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("label")
+                                .UseCollation("C");
+
+                            b1.HasKey("VoteId", "Number")
+                                .HasName("pk_vote_options");
+
+                            b1.ToTable("vote_options", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_options_votes_vote_id");
+                        });
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Roll");
                 });
 
             modelBuilder.Entity("Pishran.Features.People.Accounts.Session", b =>

@@ -976,6 +976,2323 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("working_weeks", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Catalogue.CatalogueStamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_catalogue_stamps");
+
+                    b.ToTable("catalogue_stamps", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Centre", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("LastSerial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_serial");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_fa");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_centres");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_centres_code");
+
+                    b.ToTable("centres", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Company", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("LegalId")
+                        .IsRequired()
+                        .HasMaxLength(11)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_id");
+
+                    b.Property<string>("Mobile")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mobile");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Province")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("province");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_companies");
+
+                    b.HasIndex("LegalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_companies_legal_id");
+
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_companies_name_key");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_companies_sort_key_id");
+
+                    b.ToTable("companies", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.ConfirmLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("HasConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_confirmed");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_confirm_links");
+
+                    b.HasIndex("ProductId")
+                        .HasDatabaseName("ix_confirm_links_product_id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_confirm_links_token_hash");
+
+                    b.ToTable("confirm_links", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<int?>("ApprovedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Checksum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateOnly>("CollectsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collects_until");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Foreword")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("foreword");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("ProofAskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_asked_at");
+
+                    b.Property<DateTime?>("ProofAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_at");
+
+                    b.Property<string>("ProofFault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof_fault");
+
+                    b.Property<int?>("ProofFileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_file_id");
+
+                    b.Property<int?>("ProofPages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_pages");
+
+                    b.Property<int>("ProofPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof_percent");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_book_editions");
+
+                    b.HasIndex("ProofAskedAt")
+                        .HasDatabaseName("ix_book_editions_proof_asked_at");
+
+                    b.HasIndex("CentreId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_book_editions_centre_id_number");
+
+                    b.ToTable("book_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.LockedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_locked_searches");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_locked_searches_by_id");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_locked_searches_hash");
+
+                    b.ToTable("locked_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Product", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Advantage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advantage");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Axis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("axis");
+
+                    b.Property<int>("CentreId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("centre_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly?>("ConfirmedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_until");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lapses_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Patents")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("patents");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int?>("PictureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("picture_id");
+
+                    b.Property<string>("PriceBand")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_band");
+
+                    b.Property<long?>("PriceRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price_rial");
+
+                    b.Property<string>("ProblemTags")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem_tags");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("References")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("references");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Standards")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standards");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_due");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int?>("Trl")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trl");
+
+                    b.Property<string>("UrbanUse")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urban_use");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("VersionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_number");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_products");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_code");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("ix_products_published_at");
+
+                    b.HasIndex("CentreId", "State")
+                        .HasDatabaseName("ix_products_centre_id_state");
+
+                    b.HasIndex("CompanyId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_products_company_id_name_key");
+
+                    b.HasIndex("State", "ConfirmedUntil")
+                        .HasDatabaseName("ix_products_state_confirmed_until");
+
+                    b.ToTable("products", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.ProductVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_versions");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_product_versions_state");
+
+                    b.HasIndex("ProductId", "Number")
+                        .HasDatabaseName("ix_product_versions_product_id_number");
+
+                    b.ToTable("product_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.SavedSearch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<DateTime>("ToldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_saved_searches_person_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("CompanyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("ContractHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contract_href");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("RatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rated_at");
+
+                    b.Property<int?>("RatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rated_by_id");
+
+                    b.Property<string>("RatingText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rating_text");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("StepDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step_due");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_wants");
+
+                    b.HasIndex("CompanyId")
+                        .HasDatabaseName("ix_product_wants_company_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_product_wants_unit_id");
+
+                    b.HasIndex("ProductId", "UnitId")
+                        .HasDatabaseName("ix_product_wants_product_id_unit_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_product_wants_state_id");
+
+                    b.ToTable("product_wants", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int>("CreditHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("credit_hours");
+
+                    b.Property<DateOnly?>("FirstOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_on");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<int?>("TeacherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_courses");
+
+                    b.HasIndex("Programme")
+                        .HasDatabaseName("ix_club_courses_programme");
+
+                    b.ToTable("club_courses", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseAttendance", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("session");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("CourseId", "Session", "PersonId")
+                        .HasName("pk_club_course_attendances");
+
+                    b.ToTable("club_course_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.CourseSeat", b =>
+                {
+                    b.Property<int>("CourseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("course_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("CourseId", "PersonId")
+                        .HasName("pk_club_course_seats");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_course_seats_person_id");
+
+                    b.ToTable("club_course_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiPanelist", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("LastRound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_round");
+
+                    b.HasKey("StudyId", "PersonId")
+                        .HasName("pk_club_delphi_panel");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_club_delphi_panel_person_id");
+
+                    b.ToTable("club_delphi_panel", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int?>("DocketItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("MaxRounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_rounds");
+
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StopReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stop_reason");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_delphi");
+
+                    b.HasIndex("DeskId")
+                        .HasDatabaseName("ix_club_delphi_desk_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_club_delphi_state");
+
+                    b.ToTable("club_delphi", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiUrn", b =>
+                {
+                    b.Property<int>("StudyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("study_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("MoveContent")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("move_content");
+
+                    b.HasKey("StudyId", "Round")
+                        .HasName("pk_club_delphi_urns");
+
+                    b.ToTable("club_delphi_urns", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Charter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("charter");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topics");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_desks");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_desks_code");
+
+                    b.ToTable("club_desks", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("FollowUp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateOnly?>("SessionOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_on");
+
+                    b.Property<string>("SessionPlace")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_place");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_docket");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_docket_problem_id");
+
+                    b.HasIndex("DeskId", "State")
+                        .HasDatabaseName("ix_club_docket_desk_id_state");
+
+                    b.ToTable("club_docket", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.LedgerLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_kind");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_ledger");
+
+                    b.HasIndex("PersonId", "Year")
+                        .HasDatabaseName("ix_club_ledger_person_id_year");
+
+                    b.HasIndex("PersonId", "OwnerKind", "OwnerId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_ledger_person_id_owner_kind_owner_id_kind");
+
+                    b.ToTable("club_ledger", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Member", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<int?>("ClassId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("class_id");
+
+                    b.Property<string>("Conflicts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conflicts");
+
+                    b.Property<string>("Cv")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cv");
+
+                    b.Property<string>("Education")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folded");
+
+                    b.Property<DateOnly?>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on");
+
+                    b.Property<bool>("MayBeFound")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_be_found");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("NominatedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nominated_by_id");
+
+                    b.Property<string>("NominatedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nominated_why");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Privacy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("privacy");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<DateOnly?>("TermEndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_ends_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_members");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_members_person_id");
+
+                    b.HasIndex("SortKey", "Id")
+                        .HasDatabaseName("ix_club_members_sort_key_id");
+
+                    b.HasIndex("State", "ClassId")
+                        .HasDatabaseName("ix_club_members_state_class_id");
+
+                    b.ToTable("club_members", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.MemberClass", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_fa");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<int?>("Quota")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quota");
+
+                    b.Property<int>("TermYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term_years");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_member_classes");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_member_classes_key");
+
+                    b.ToTable("club_member_classes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.MemberInvitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_invitations");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_invitations_hash");
+
+                    b.ToTable("club_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<int>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<int>("DocketItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("docket_item_id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_key");
+
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_opinions");
+
+                    b.HasIndex("DocketItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_docket_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_club_opinions_number");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_club_opinions_number_key");
+
+                    b.HasIndex("ProblemId")
+                        .HasDatabaseName("ix_club_opinions_problem_id");
+
+                    b.ToTable("club_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.OpinionYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_club_opinion_years");
+
+                    b.ToTable("club_opinion_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ServeCall", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_calls");
+
+                    b.HasIndex("PersonId", "State")
+                        .HasDatabaseName("ix_club_calls_person_id_state");
+
+                    b.HasIndex("State", "DueOn")
+                        .HasDatabaseName("ix_club_calls_state_due_on");
+
+                    b.ToTable("club_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Chosen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen");
+
+                    b.Property<int?>("DeskId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("desk_id");
+
+                    b.Property<string>("Development")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("development");
+
+                    b.Property<string>("Information")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("information");
+
+                    b.Property<string>("Insight")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("insight");
+
+                    b.Property<int>("LeadId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lead_id");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTime>("PhaseSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phase_since");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Recommendation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recommendation");
+
+                    b.Property<long?>("SavingRial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("saving_rial");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<DateTime?>("ValidatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("validated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_value_studies");
+
+                    b.HasIndex("LeadId")
+                        .HasDatabaseName("ix_club_value_studies_lead_id");
+
+                    b.ToTable("club_value_studies", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AboveYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("above_year");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("BudgetLine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_line");
+
+                    b.Property<string>("CallText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_text");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_at");
+
+                    b.Property<int?>("ChosenProposalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chosen_proposal_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<string>("DraftText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_text");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("EvidenceHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence_hash");
+
+                    b.Property<int?>("EvidenceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_id");
+
+                    b.Property<string>("ExitIpRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exit_ip_rule");
+
+                    b.Property<string>("ExitPaymentRule")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exit_payment_rule");
+
+                    b.Property<DateTime?>("FinanceAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finance_at");
+
+                    b.Property<int?>("FinanceById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finance_by_id");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("indicator");
+
+                    b.Property<bool>("IsFromList")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_from_list");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeastProposals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_proposals");
+
+                    b.Property<DateTime?>("LegalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("legal_at");
+
+                    b.Property<int?>("LegalById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_by_id");
+
+                    b.Property<string>("LetterKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_key");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<long?>("MediumCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("medium_ceiling");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int>("NumberKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_key");
+
+                    b.Property<long>("OriginalAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("original_amount");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime?>("PriceOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_opened_at");
+
+                    b.Property<int?>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<string>("Rationale")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rationale");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int?>("RepeatsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repeats_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int?>("RequestedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("RequestedKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_kind");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<int?>("SignedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_by_id");
+
+                    b.Property<string>("SignedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<string>("SignedFor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_for");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("SignedYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_year");
+
+                    b.Property<long?>("SmallCeiling")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("small_ceiling");
+
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_key");
+
+                    b.Property<string>("SplittingAnswer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("splitting_answer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateBefore")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_before");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<int?>("SupervisorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supervisor_id");
+
+                    b.Property<int?>("SupplierId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_legal_id");
+
+                    b.Property<string>("SupplierName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<DateTime?>("TechnicalOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technical_opened_at");
+
+                    b.Property<int?>("ThresholdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("threshold_id");
+
+                    b.Property<string>("ThresholdRegime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("threshold_regime");
+
+                    b.Property<string>("Tier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<string>("UnitName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_name");
+
+                    b.Property<string>("Users")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("users");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contracts");
+
+                    b.HasIndex("LetterKey")
+                        .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contracts_number");
+
+                    b.HasIndex("SupplierId")
+                        .HasDatabaseName("ix_contracts_supplier_id");
+
+                    b.HasIndex("SupplierLegalId")
+                        .HasDatabaseName("ix_contracts_supplier_legal_id");
+
+                    b.HasIndex("UnitId")
+                        .HasDatabaseName("ix_contracts_unit_id");
+
+                    b.HasIndex("NumberKey", "Id")
+                        .HasDatabaseName("ix_contracts_number_key_id");
+
+                    b.HasIndex("SignedYear", "Kind")
+                        .HasDatabaseName("ix_contracts_signed_year_kind");
+
+                    b.HasIndex("State", "NumberKey")
+                        .HasDatabaseName("ix_contracts_state_number_key");
+
+                    b.ToTable("contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.ContractYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Year")
+                        .HasName("pk_contract_years");
+
+                    b.ToTable("contract_years", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.CustodianKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("EncryptedPrivateKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("encrypted_private_key");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_custodian_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_custodian_keys_person_id");
+
+                    b.ToTable("contract_custodian_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("EvaluatorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluator_id");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("ProposalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_evaluations");
+
+                    b.HasIndex("ContractId")
+                        .HasDatabaseName("ix_contract_evaluations_contract_id");
+
+                    b.HasIndex("ProposalId", "EvaluatorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_evaluations_proposal_id_evaluator_id");
+
+                    b.ToTable("contract_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ContractId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contract_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<long?>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("PriceText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_text");
+
+                    b.Property<string>("ReasonText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_text");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("SentById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("SupplierId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supplier_id");
+
+                    b.Property<string>("SupplierLegalId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_legal_id");
+
+                    b.Property<string>("SupplierName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier_name");
+
+                    b.Property<string>("TechnicalText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("technical_text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_proposals");
+
+                    b.HasIndex("ContractId", "SupplierId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_proposals_contract_id_supplier_id_edition");
+
+                    b.ToTable("contract_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.SigningAuthority", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Decree")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decree");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Most")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_signing_authorities");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_contract_signing_authorities_person_id");
+
+                    b.ToTable("contract_signing_authorities", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cut_off");
+
+                    b.Property<int>("DefinitionVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("definition_version");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contract_figures");
+
+                    b.HasIndex("Year", "Group", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contract_figures_year_group_edition");
+
+                    b.ToTable("contract_figures", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
                 {
                     b.Property<int>("Id")
@@ -2231,6 +4548,92 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("allotments", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_at");
+
+                    b.Property<int>("FiledById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_by_id");
+
+                    b.Property<int?>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Ruling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Struck")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("struck");
+
+                    b.Property<int?>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_appeals");
+
+                    b.HasIndex("RoundId")
+                        .HasDatabaseName("ix_appeals_round_id");
+
+                    b.HasIndex("SeasonId", "State")
+                        .HasDatabaseName("ix_appeals_season_id_state");
+
+                    b.HasIndex("TeamId", "SubmissionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appeals_team_id_submission_id");
+
+                    b.ToTable("appeals", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Award", b =>
                 {
                     b.Property<int>("Id")
@@ -2293,6 +4696,90 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("awards", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.CityIdea", b =>
+                {
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("CityKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_key");
+
+                    b.Property<string>("TitleKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_key");
+
+                    b.Property<DateOnly?>("AdmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_on");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<DateOnly?>("JudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_on");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.HasKey("SeasonId", "CityKey", "TitleKey")
+                        .HasName("pk_city_ideas");
+
+                    b.ToTable("city_ideas", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.CityRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AdmittedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitted_until");
+
+                    b.Property<DateTime>("FixedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fixed_at");
+
+                    b.Property<DateOnly>("JudgedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_until");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<DateOnly>("SubmittedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_city_rules");
+
+                    b.HasIndex("SeasonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_city_rules_season_id");
+
+                    b.ToTable("city_rules", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -2343,6 +4830,100 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasFilter("state = 'Sent'");
 
                     b.ToTable("team_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.LiveVote", b =>
+                {
+                    b.Property<int>("PitchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pitch_id");
+
+                    b.Property<string>("Voter")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<int>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Better")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("better");
+
+                    b.Property<bool>("IsJury")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_jury");
+
+                    b.HasKey("PitchId", "Voter", "First", "Second")
+                        .HasName("pk_live_votes");
+
+                    b.ToTable("live_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Pitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("JoinCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("join_code");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("StaffOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("staff_only");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_pitches");
+
+                    b.HasIndex("JoinCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_join_code");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pitches_round_id");
+
+                    b.ToTable("pitches", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.League.Recusal", b =>
@@ -2401,6 +4982,12 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<DateTime>("JudgingEndsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("judging_ends_at");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -2544,6 +5131,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
                     b.Property<string>("File")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2558,6 +5149,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("method");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
 
                     b.Property<int>("RoundId")
                         .HasColumnType("INTEGER")
@@ -2581,7 +5176,12 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId")
                         .IsUnique()
-                        .HasDatabaseName("ix_standings_round_id");
+                        .HasDatabaseName("ix_standings_round_id")
+                        .HasFilter("replaced_at IS NULL");
+
+                    b.HasIndex("RoundId", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_standings_round_id_edition");
 
                     b.ToTable("standings", (string)null);
                 });
@@ -2801,6 +5401,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_until");
+
                     b.Property<int>("CaptainId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("captain_id");
@@ -2849,6 +5453,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("Wanted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
                     b.HasKey("Id")
                         .HasName("pk_teams");
 
@@ -2864,6 +5472,691 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_teams_season_id_sort_key");
 
                     b.ToTable("teams", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.TeamWish", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("Skills")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_team_wishes");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_team_wishes_season_id_person_id");
+
+                    b.ToTable("team_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_href");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_kind");
+
+                    b.Property<DateOnly?>("DeferredUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deferred_until");
+
+                    b.Property<DateTime?>("DiscussedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discussed_at");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discussion");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("PresentedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presented_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agenda_items");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_agenda_items_case_kind_case_id");
+
+                    b.HasIndex("MeetingId", "Order")
+                        .HasDatabaseName("ix_agenda_items_meeting_id_order");
+
+                    b.ToTable("agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.BodyCounter", b =>
+                {
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_body_counters");
+
+                    b.ToTable("body_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Charter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Remit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remit");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_body_charters");
+
+                    b.HasIndex("BodyId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_body_id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_body_charters_code");
+
+                    b.ToTable("body_charters", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.CountedBallot", b =>
+                {
+                    b.Property<string>("ReceiptHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_hash");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("choice");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("ReceiptHash")
+                        .HasName("pk_counted_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_counted_ballots_vote_id");
+
+                    b.ToTable("counted_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CaseCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_code");
+
+                    b.Property<string>("CaseHref")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_href");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_kind");
+
+                    b.Property<DateOnly?>("CommunicatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("communicated_on");
+
+                    b.Property<string>("Conditions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<DateOnly?>("Deadline")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deadline");
+
+                    b.Property<DateOnly?>("ExecutedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("executed_on");
+
+                    b.Property<int?>("ExecutorUnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("executor_unit_id");
+
+                    b.Property<DateOnly?>("InForceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_force_from");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("LetterNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_number");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("OutcomeLabel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_label");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_code");
+
+                    b.Property<string>("ReasonsAbout")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_about");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_by_id");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_decisions");
+
+                    b.HasIndex("ExecutorUnitId")
+                        .HasDatabaseName("ix_decisions_executor_unit_id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_item_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_number");
+
+                    b.HasIndex("CaseKind", "CaseId")
+                        .HasDatabaseName("ix_decisions_case_kind_case_id");
+
+                    b.HasIndex("State", "Deadline")
+                        .HasDatabaseName("ix_decisions_state_deadline");
+
+                    b.HasIndex("BodyId", "Year", "Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decisions_body_id_year_serial");
+
+                    b.ToTable("decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("BodyId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTime?>("ConvenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convened_at");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<DateTime?>("NoQuorumAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("no_quorum_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<DateTime?>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Urgency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_meetings");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_body_id_number");
+
+                    b.HasIndex("State", "StartsAt")
+                        .HasDatabaseName("ix_meetings_state_starts_at");
+
+                    b.ToTable("meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("MeetingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTime?>("SealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithoutAll")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("without_all");
+
+                    b.HasKey("Id")
+                        .HasName("pk_minutes");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_minutes_meeting_id");
+
+                    b.ToTable("minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.OpenBallot", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_open_ballots");
+
+                    b.ToTable("open_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.SealedBallot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sealed_ballots");
+
+                    b.HasIndex("VoteId")
+                        .HasDatabaseName("ix_sealed_ballots_vote_id");
+
+                    b.ToTable("sealed_ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("BoxKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("box_key");
+
+                    b.Property<bool>("ByChair")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_chair");
+
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chair_id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<bool>("IsChoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_choice");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needed");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OutcomeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome_key");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tie");
+
+                    b.Property<int>("Touched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WinnerNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("winner_number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_votes");
+
+                    b.HasIndex("ItemId", "Round")
+                        .IsUnique()
+                        .HasDatabaseName("ix_votes_item_id_round");
+
+                    b.ToTable("votes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.VoterMark", b =>
+                {
+                    b.Property<int>("VoteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vote_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("VoteId", "PersonId")
+                        .HasName("pk_voter_marks");
+
+                    b.ToTable("voter_marks", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.People.AccessToken", b =>
@@ -4570,6 +7863,1762 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Years");
                 });
 
+            modelBuilder.Entity("Pishran.Features.Catalogue.Company", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.CompanyDeed", "Deeds", b1 =>
+                        {
+                            b1.Property<int>("CompanyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Href")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("href");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<int>("RecordId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("record_id");
+
+                            b1.Property<int?>("Score")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("score");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("CompanyId", "Number")
+                                .HasName("pk_company_deeds");
+
+                            b1.ToTable("company_deeds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId")
+                                .HasConstraintName("fk_company_deeds_companies_company_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.CompanyGrade", "Grades", b1 =>
+                        {
+                            b1.Property<int>("CompanyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Certificate")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("certificate");
+
+                            b1.Property<string>("Class")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("class");
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("CompanyId", "Number")
+                                .HasName("pk_company_grades");
+
+                            b1.ToTable("company_grades", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId")
+                                .HasConstraintName("fk_company_grades_companies_company_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.CompanyPerson", "People", b1 =>
+                        {
+                            b1.Property<int>("CompanyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("CompanyId", "Number")
+                                .HasName("pk_company_people");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_company_people_person_id");
+
+                            b1.ToTable("company_people", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId")
+                                .HasConstraintName("fk_company_people_companies_company_id");
+                        });
+
+                    b.Navigation("Deeds");
+
+                    b.Navigation("Grades");
+
+                    b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Edition", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.EditionItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("content");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("hash");
+
+                            b1.Property<int?>("Page")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("page");
+
+                            b1.Property<int>("ProductId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("product_id");
+
+                            b1.HasKey("EditionId", "Place")
+                                .HasName("pk_book_edition_items");
+
+                            b1.HasIndex("ProductId")
+                                .HasDatabaseName("ix_book_edition_items_product_id");
+
+                            b1.ToTable("book_edition_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_edition_items_book_editions_edition_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Catalogue.Erratum", "Errata", b1 =>
+                        {
+                            b1.Property<int>("EditionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("edition_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Code")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("EditionId", "Number")
+                                .HasName("pk_book_errata");
+
+                            b1.ToTable("book_errata", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EditionId")
+                                .HasConstraintName("fk_book_errata_book_editions_edition_id");
+                        });
+
+                    b.Navigation("Errata");
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Catalogue.Want", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Catalogue.WantStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("WantId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("want_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("ById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Note")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("note");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.HasKey("WantId", "Number")
+                                .HasName("pk_product_want_steps");
+
+                            b1.ToTable("product_want_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WantId")
+                                .HasConstraintName("fk_product_want_steps_product_wants_want_id");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Course", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.CourseSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("CourseId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("course_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Hour")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("hour");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("place");
+
+                            b1.Property<string>("Token")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("token");
+
+                            b1.HasKey("CourseId", "Number")
+                                .HasName("pk_club_course_sessions");
+
+                            b1.HasIndex("Token")
+                                .IsUnique()
+                                .HasDatabaseName("ix_club_course_sessions_token");
+
+                            b1.ToTable("club_course_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CourseId")
+                                .HasConstraintName("fk_club_course_sessions_club_courses_course_id");
+                        });
+
+                    b.Navigation("Sessions");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DelphiStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DelphiItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<double>("Limit")
+                                .HasColumnType("REAL")
+                                .HasColumnName("limit");
+
+                            b1.Property<string>("Options")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("options");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.Property<string>("Unit")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("unit");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_items");
+
+                            b1.ToTable("club_delphi_items", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_items_club_delphi_delphi_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.DelphiRound", "Rounds", b1 =>
+                        {
+                            b1.Property<int>("DelphiStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delphi_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ClosedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closed_at");
+
+                            b1.Property<DateTime>("ClosesAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("closes_at");
+
+                            b1.Property<DateTime>("OpenedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("opened_at");
+
+                            b1.HasKey("DelphiStudyId", "Number")
+                                .HasName("pk_club_delphi_rounds");
+
+                            b1.ToTable("club_delphi_rounds", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DelphiStudyId")
+                                .HasConstraintName("fk_club_delphi_rounds_club_delphi_delphi_study_id");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Rounds");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Desk", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.BenchPlace", "Seats", b1 =>
+                        {
+                            b1.Property<int>("DeskId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("desk_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("DeskId", "Number")
+                                .HasName("pk_club_desk_seats");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_club_desk_seats_person_id");
+
+                            b1.ToTable("club_desk_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DeskId")
+                                .HasConstraintName("fk_club_desk_seats_club_desks_desk_id");
+                        });
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.DocketItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.DocketNote", "Notes", b1 =>
+                        {
+                            b1.Property<int>("DocketItemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("docket_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("DocketItemId", "PersonId")
+                                .HasName("pk_club_docket_notes");
+
+                            b1.ToTable("club_docket_notes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DocketItemId")
+                                .HasConstraintName("fk_club_docket_notes_club_docket_docket_item_id");
+                        });
+
+                    b.Navigation("Notes");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Member", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.MemberSkill", "Skills", b1 =>
+                        {
+                            b1.Property<int>("MemberId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("member_id");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Expertise")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("expertise");
+
+                            b1.Property<string>("Interest")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("interest");
+
+                            b1.HasKey("MemberId", "Name")
+                                .HasName("pk_club_member_skills");
+
+                            b1.ToTable("club_member_skills", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MemberId")
+                                .HasConstraintName("fk_club_member_skills_club_members_member_id");
+                        });
+
+                    b.Navigation("Skills");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("OpinionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("opinion_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Dissent")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("dissent");
+
+                            b1.HasKey("OpinionId", "PersonId")
+                                .HasName("pk_club_signatures");
+
+                            b1.ToTable("club_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OpinionId")
+                                .HasConstraintName("fk_club_signatures_club_opinions_opinion_id");
+                        });
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Club.ValueStudy", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Club.VeAlternative", "Alternatives", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_alternatives");
+
+                            b1.ToTable("club_ve_alternatives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_alternatives_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_criteria");
+
+                            b1.ToTable("club_ve_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_criteria_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeFunction", "Functions", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("HowOf")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("how_of");
+
+                            b1.Property<bool>("IsBasic")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_basic");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ValueStudyId", "Number")
+                                .HasName("pk_club_ve_functions");
+
+                            b1.ToTable("club_ve_functions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_functions_club_value_studies_value_study_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Club.VeScore", "Scores", b1 =>
+                        {
+                            b1.Property<int>("ValueStudyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value_study_id");
+
+                            b1.Property<int>("Alternative")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("alternative");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("points");
+
+                            b1.HasKey("ValueStudyId", "Alternative", "Criterion")
+                                .HasName("pk_club_ve_scores");
+
+                            b1.ToTable("club_ve_scores", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ValueStudyId")
+                                .HasConstraintName("fk_club_ve_scores_club_value_studies_value_study_id");
+                        });
+
+                    b.Navigation("Alternatives");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Functions");
+
+                    b.Navigation("Scores");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Contract", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.AfterLife", "AfterLives", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("months");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<string>("Applied")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("applied");
+
+                            b1.Property<string>("Commercialised")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("commercialised");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Indicator")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("indicator");
+
+                            b1.Property<string>("Published")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("published");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("revenue");
+
+                            b1.HasKey("ContractId", "Months")
+                                .HasName("pk_contract_after_lives");
+
+                            b1.HasIndex("DueOn")
+                                .HasDatabaseName("ix_contract_after_lives_due_on");
+
+                            b1.ToTable("contract_after_lives", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_after_lives_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Amendment", "Amendments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Delta")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("delta");
+
+                            b1.Property<string>("Letter")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("letter");
+
+                            b1.Property<DateOnly?>("NewEnd")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("new_end");
+
+                            b1.Property<DateOnly?>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("what");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_amendments");
+
+                            b1.ToTable("contract_amendments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_amendments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.CallQuestion", "Questions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<DateTime>("AskedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Question")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("question");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("supplier_id");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_questions");
+
+                            b1.ToTable("contract_questions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_questions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractCriterion", "Criteria", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<bool>("IsPrice")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_price");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("Weight")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("weight");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_criteria");
+
+                            b1.ToTable("contract_criteria", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_criteria_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractDecision", "Decisions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int?>("BodyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("body_id");
+
+                            b1.Property<int?>("DecisionId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("decision_id");
+
+                            b1.Property<string>("DecisionNumber")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision_number");
+
+                            b1.Property<DateOnly>("On")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("on");
+
+                            b1.Property<string>("Outcome")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("outcome");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_decisions");
+
+                            b1.ToTable("contract_decisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_decisions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractGuarantee", "Guarantees", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Issuer")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("issuer");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Paper")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<DateOnly>("ValidUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("valid_until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_guarantees");
+
+                            b1.ToTable("contract_guarantees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_guarantees_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMilestone", "Milestones", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<string>("Delivered")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("delivered");
+
+                            b1.Property<DateOnly>("Due")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("judged_at");
+
+                            b1.Property<string>("Judgement")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("judgement");
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("percent");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<DateTime?>("SubmittedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("submitted_at");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_milestones");
+
+                            b1.HasIndex("State", "Due")
+                                .HasDatabaseName("ix_contract_milestones_state_due");
+
+                            b1.ToTable("contract_milestones", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_milestones_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPayment", "Payments", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("ApprovedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("approved_at");
+
+                            b1.Property<int?>("ApprovedById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("approved_by_id");
+
+                            b1.Property<DateOnly>("DueOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("due_on");
+
+                            b1.Property<long>("Gross")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("gross");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<int?>("Milestone")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("milestone");
+
+                            b1.Property<int?>("PaidById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("paid_by_id");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<DateTime?>("RequestedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<int?>("RequestedById")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("requested_by_id");
+
+                            b1.Property<string>("ReturnedWhy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("returned_why");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<string>("Voucher")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("voucher");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_payments");
+
+                            b1.HasIndex("State", "DueOn")
+                                .HasDatabaseName("ix_contract_payments_state_due_on");
+
+                            b1.ToTable("contract_payments", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_payments_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.ContractPhase", "Phases", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime?>("DecidedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decided_at");
+
+                            b1.Property<string>("Decision")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision");
+
+                            b1.Property<string>("Gate")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("gate");
+
+                            b1.Property<bool>("IsRunning")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_running");
+
+                            b1.Property<int>("Repeats")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("repeats");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("target");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<DateOnly>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("until");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_phases");
+
+                            b1.ToTable("contract_phases", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_phases_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Custody", "Custodians", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("key_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_custodians");
+
+                            b1.ToTable("contract_custodians", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_custodians_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Deduction", "Deductions", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Payment")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("payment");
+
+                            b1.Property<int>("Line")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("line");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<long>("Base")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("base");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("per_mille");
+
+                            b1.HasKey("ContractId", "Payment", "Line")
+                                .HasName("pk_contract_deductions");
+
+                            b1.ToTable("contract_deductions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_deductions_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Evaluator", "Evaluators", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("DoneAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("done_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "PersonId")
+                                .HasName("pk_contract_evaluators");
+
+                            b1.ToTable("contract_evaluators", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_evaluators_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.Invited", "Invitations", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("SupplierId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("supplier_id");
+
+                            b1.Property<string>("LegalId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("legal_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "SupplierId")
+                                .HasName("pk_contract_invitations");
+
+                            b1.ToTable("contract_invitations", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_invitations_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.IpRight", "Rights", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("CitySharePerMille")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("city_share_per_mille");
+
+                            b1.Property<string>("Holder")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("holder");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Licence")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("licence");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Registration")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("registration");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_rights");
+
+                            b1.ToTable("contract_rights", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_rights_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.KeyTurn", "KeyTurns", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.HasKey("ContractId", "Part", "PersonId")
+                                .HasName("pk_contract_key_turns");
+
+                            b1.ToTable("contract_key_turns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_key_turns_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.KindChange", "KindChanges", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Decision")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("decision");
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_kind_changes");
+
+                            b1.ToTable("contract_kind_changes", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_kind_changes_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.PaperHeld", "Papers", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Paper")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paper");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Letter")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("letter");
+
+                            b1.HasKey("ContractId", "Paper")
+                                .HasName("pk_contract_papers");
+
+                            b1.ToTable("contract_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_papers_contracts_contract_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.RevenueStatement", "Statements", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Dispute")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("dispute");
+
+                            b1.Property<long?>("Due")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due");
+
+                            b1.Property<string>("Evidence")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("evidence");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<string>("Invoice")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("invoice");
+
+                            b1.Property<DateOnly?>("PaidOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("paid_on");
+
+                            b1.Property<long?>("Revenue")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("revenue");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("state");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("ContractId", "Number")
+                                .HasName("pk_contract_statements");
+
+                            b1.ToTable("contract_statements", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contract_statements_contracts_contract_id");
+                        });
+
+                    b.OwnsOne("Pishran.Features.Contracts.ShareClause", "Share", b1 =>
+                        {
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Base")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("share_base");
+
+                            b1.Property<long>("Baseline")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_baseline");
+
+                            b1.Property<long?>("Cap")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_cap");
+
+                            b1.Property<long?>("Floor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_floor");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("share_from");
+
+                            b1.Property<int>("PerMille")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_per_mille");
+
+                            b1.Property<int>("PeriodMonths")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("share_period_months");
+
+                            b1.HasKey("ContractId");
+
+                            b1.ToTable("contracts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContractId")
+                                .HasConstraintName("fk_contracts_contracts_id");
+                        });
+
+                    b.Navigation("AfterLives");
+
+                    b.Navigation("Amendments");
+
+                    b.Navigation("Criteria");
+
+                    b.Navigation("Custodians");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Deductions");
+
+                    b.Navigation("Evaluators");
+
+                    b.Navigation("Guarantees");
+
+                    b.Navigation("Invitations");
+
+                    b.Navigation("KeyTurns");
+
+                    b.Navigation("KindChanges");
+
+                    b.Navigation("Milestones");
+
+                    b.Navigation("Papers");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Phases");
+
+                    b.Navigation("Questions");
+
+                    b.Navigation("Rights");
+
+                    b.Navigation("Share");
+
+                    b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Evaluation", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.ContractMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("EvaluationId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("evaluation_id");
+
+                            b1.Property<int>("Criterion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Points")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("points");
+
+                            b1.HasKey("EvaluationId", "Criterion")
+                                .HasName("pk_contract_marks");
+
+                            b1.ToTable("contract_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvaluationId")
+                                .HasConstraintName("fk_contract_marks_contract_evaluations_evaluation_id");
+                        });
+
+                    b.Navigation("Marks");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.Proposal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.KeyHalf", "Halves", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<int>("Pair")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("pair");
+
+                            b1.Property<int>("KeyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("key_id");
+
+                            b1.Property<byte[]>("Released")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("released");
+
+                            b1.Property<byte[]>("Wrapped")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("wrapped");
+
+                            b1.HasKey("ProposalId", "Part", "Pair", "KeyId")
+                                .HasName("pk_contract_key_halves");
+
+                            b1.ToTable("contract_key_halves", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_key_halves_contract_proposals_proposal_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Contracts.SealedPart", "Parts", b1 =>
+                        {
+                            b1.Property<int>("ProposalId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proposal_id");
+
+                            b1.Property<string>("Part")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("part");
+
+                            b1.Property<byte[]>("Cipher")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("cipher");
+
+                            b1.Property<byte[]>("Nonce")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("nonce");
+
+                            b1.Property<byte[]>("Tag")
+                                .IsRequired()
+                                .HasColumnType("BLOB")
+                                .HasColumnName("tag");
+
+                            b1.HasKey("ProposalId", "Part")
+                                .HasName("pk_contract_sealed_parts");
+
+                            b1.ToTable("contract_sealed_parts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ProposalId")
+                                .HasConstraintName("fk_contract_sealed_parts_contract_proposals_proposal_id");
+                        });
+
+                    b.Navigation("Halves");
+
+                    b.Navigation("Parts");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Contracts.YearFigure", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Contracts.FigureLine", "Lines", b1 =>
+                        {
+                            b1.Property<int>("YearFigureId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("year_figure_id");
+
+                            b1.Property<int>("Place")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("place");
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount");
+
+                            b1.Property<int>("ContractId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("contract_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("number");
+
+                            b1.Property<DateOnly>("SignedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_on");
+
+                            b1.Property<string>("SupplierLegalId")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("supplier_legal_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.HasKey("YearFigureId", "Place")
+                                .HasName("pk_contract_figure_lines");
+
+                            b1.ToTable("contract_figure_lines", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearFigureId")
+                                .HasConstraintName("fk_contract_figure_lines_contract_figures_year_figure_id");
+                        });
+
+                    b.Navigation("Lines");
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Call", b =>
                 {
                     b.OwnsMany("Pishran.Features.Ideas.CallField", "Fields", b1 =>
@@ -5110,8 +10159,85 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Choices");
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Appeal", b =>
+                {
+                    b.OwnsMany("Pishran.Features.League.Arbiter", "Panel", b1 =>
+                        {
+                            b1.Property<int>("AppealId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("appeal_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<bool>("Presides")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("presides");
+
+                            b1.Property<DateTime?>("SpokeAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("spoke_at");
+
+                            b1.Property<bool?>("Upholds")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("upholds");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("AppealId", "PersonId")
+                                .HasName("pk_arbiters");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_arbiters_person_id");
+
+                            b1.ToTable("arbiters", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AppealId")
+                                .HasConstraintName("fk_arbiters_appeals_appeal_id");
+                        });
+
+                    b.Navigation("Panel");
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Round", b =>
                 {
+                    b.OwnsMany("Pishran.Features.League.RoundFixture", "Fixtures", b1 =>
+                        {
+                            b1.Property<int>("RoundId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("round_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("TeamA")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("team_a");
+
+                            b1.Property<int?>("TeamB")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("team_b");
+
+                            b1.HasKey("RoundId", "Number")
+                                .HasName("pk_fixtures");
+
+                            b1.ToTable("fixtures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RoundId")
+                                .HasConstraintName("fk_fixtures_rounds_round_id");
+                        });
+
                     b.OwnsMany("Pishran.Features.League.RoundProblem", "Problems", b1 =>
                         {
                             b1.Property<int>("RoundId")
@@ -5134,6 +10260,8 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasForeignKey("RoundId")
                                 .HasConstraintName("fk_round_problems_rounds_round_id");
                         });
+
+                    b.Navigation("Fixtures");
 
                     b.Navigation("Problems");
                 });
@@ -5407,6 +10535,342 @@ namespace Pishran.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Recusal", "Recusals", b1 =>
+                        {
+                            b1.Property<int>("AgendaItemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("agenda_item_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("Conflict")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("conflict");
+
+                            b1.Property<string>("Ground")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ground");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("AgendaItemId", "PersonId")
+                                .HasName("pk_agenda_recusals");
+
+                            b1.ToTable("agenda_recusals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AgendaItemId")
+                                .HasConstraintName("fk_agenda_recusals_agenda_items_agenda_item_id");
+                        });
+
+                    b.Navigation("Recusals");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Meeting", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Attendee", "Attendees", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<bool>("HasVote")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("has_vote");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<int?>("ProxyToId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proxy_to_id");
+
+                            b1.HasKey("MeetingId", "PersonId")
+                                .HasName("pk_meeting_attendees");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_meeting_attendees_person_id");
+
+                            b1.ToTable("meeting_attendees", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_attendees_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Stay", "Stays", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("from");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTime?>("To")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("to");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_stays");
+
+                            b1.ToTable("meeting_stays", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_stays_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Fits")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("fits");
+
+                            b1.HasKey("MeetingId", "Number", "PersonId")
+                                .HasName("pk_meeting_time_answers");
+
+                            b1.ToTable("meeting_time_answers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_time_answers_meetings_meeting_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.TimeOffer", "Offers", b1 =>
+                        {
+                            b1.Property<int>("MeetingId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTime>("StartsAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("starts_at");
+
+                            b1.HasKey("MeetingId", "Number")
+                                .HasName("pk_meeting_times");
+
+                            b1.ToTable("meeting_times", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId")
+                                .HasConstraintName("fk_meeting_times_meetings_meeting_id");
+                        });
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Offers");
+
+                    b.Navigation("Stays");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Minutes", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.Paragraph", "Paragraphs", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("FactsJson")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("facts_json");
+
+                            b1.Property<int?>("ItemId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("item_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Words")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("words");
+
+                            b1.HasKey("MinutesId", "Number")
+                                .HasName("pk_minutes_paragraphs");
+
+                            b1.ToTable("minutes_paragraphs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_paragraphs_minutes_minutes_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.Signature", "Signatures", b1 =>
+                        {
+                            b1.Property<int>("MinutesId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minutes_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Post")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("post");
+
+                            b1.Property<string>("Reservation")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("reservation");
+
+                            b1.Property<DateTime?>("SignedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("signed_at");
+
+                            b1.HasKey("MinutesId", "PersonId")
+                                .HasName("pk_minutes_signatures");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_minutes_signatures_person_id");
+
+                            b1.ToTable("minutes_signatures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MinutesId")
+                                .HasConstraintName("fk_minutes_signatures_minutes_minutes_id");
+                        });
+
+                    b.Navigation("Paragraphs");
+
+                    b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Meetings.Vote", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Meetings.RollLine", "Roll", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("PersonId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("person_id");
+
+                            b1.Property<int?>("ProxyId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("proxy_id");
+
+                            b1.Property<string>("Standing")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("standing");
+
+                            b1.HasKey("VoteId", "PersonId")
+                                .HasName("pk_vote_rolls");
+
+                            b1.ToTable("vote_rolls", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_rolls_votes_vote_id");
+                        });
+
+                    b.OwnsMany("Pishran.Features.Meetings.VoteOption", "Options", b1 =>
+                        {
+                            b1.Property<int>("VoteId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("vote_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Count")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count");
+
+                            b1.Property<string>("Key")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<string>("Label")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("label");
+
+                            b1.HasKey("VoteId", "Number")
+                                .HasName("pk_vote_options");
+
+                            b1.ToTable("vote_options", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("VoteId")
+                                .HasConstraintName("fk_vote_options_votes_vote_id");
+                        });
+
+                    b.Navigation("Options");
+
+                    b.Navigation("Roll");
                 });
 
             modelBuilder.Entity("Pishran.Features.People.Accounts.Session", b =>
