@@ -20,8 +20,8 @@ public sealed class OcdsPages(SqliteCity city) : IClassFixture<SqliteCity>
             closed.Recall(new PastFile([("یک", 40), ("دو", 60)], 1, 2, 3, 4, 2), city.Clock.Now);
         });
         using var employee = await city.SignIn(Role.Employee);
-        var releases = JsonNode.Parse((await employee.Get("/contracts/ocds-releases.json")).Html)!.AsObject();
-        var records = JsonNode.Parse((await employee.Get("/contracts/ocds-records.json")).Html)!.AsObject();
+        var releases = JsonNode.Parse((await employee.Get("/ocds/releases.json")).Html)!.AsObject();
+        var records = JsonNode.Parse((await employee.Get("/ocds/records.json")).Html)!.AsObject();
         Assert.Empty(new OcdsSchema("release-package-schema.json").Complaints(releases));
         Assert.Empty(new OcdsSchema("record-package-schema.json").Complaints(records));
         Assert.NotEmpty(new OcdsSchema("release-package-schema.json").Complaints(new JsonObject { ["uri"] = "x" }));

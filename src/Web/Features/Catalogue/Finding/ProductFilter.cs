@@ -41,11 +41,12 @@ public sealed record ProductFilter(string Text, ProductOrder Order, IReadOnlyDic
 
     public string Address(string path) => path + Query;
 
-    /// <summary>Whether a row fits one facet.</summary>
+    /// <summary>Whether a row fits one facet. Pages that have not reached the catalogue yet come only when their state is asked for.</summary>
     public bool Fits(string facet, ShelfRow row, IReadOnlyDictionary<int, string> centres)
     {
         var values = Chosen[facet];
-        return values.Count == 0 || (ValueOf(facet, row, centres) is { } value && values.Contains(value));
+        if (values.Count == 0) return facet != State || row.State > ProductState.Approved;
+        return ValueOf(facet, row, centres) is { } value && values.Contains(value);
     }
 
     /// <summary>The value of a row in a facet; null where it has none.</summary>

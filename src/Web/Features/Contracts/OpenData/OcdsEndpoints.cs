@@ -12,8 +12,8 @@ internal static class OcdsEndpoints
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/contracts/ocds-releases.json", async (OcdsDesk desk, TimeProvider clock) => Json(await desk.ReleasePackage(clock.GetUtcNow().UtcDateTime))).RequireAuthorization(p => p.RequireRole(Role.Employee)).ExcludeFromDescription();
-        app.MapGet("/contracts/ocds-records.json", async (OcdsDesk desk, TimeProvider clock) => Json(await desk.RecordPackage(clock.GetUtcNow().UtcDateTime))).RequireAuthorization(p => p.RequireRole(Role.Employee)).ExcludeFromDescription();
+        app.MapGet("/ocds/releases.json", async (OcdsDesk desk, TimeProvider clock) => Json(await desk.ReleasePackage(clock.GetUtcNow().UtcDateTime))).RequireAuthorization(p => p.RequireRole(Role.Employee)).ExcludeFromDescription();
+        app.MapGet("/ocds/records.json", async (OcdsDesk desk, TimeProvider clock) => Json(await desk.RecordPackage(clock.GetUtcNow().UtcDateTime))).RequireAuthorization(p => p.RequireRole(Role.Employee)).ExcludeFromDescription();
     }
 
     private static IResult Json(JsonObject package) => Results.Text(package.ToJsonString(Readable), "application/json; charset=utf-8");
