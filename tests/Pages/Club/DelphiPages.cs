@@ -152,24 +152,6 @@ public abstract class DelphiPages(City city)
         Assert.DoesNotContain(tables, t => t.Table == "history" && t.Row.Contains("AnswersKept", StringComparison.Ordinal));
     }
 
-    private Task<List<(string Table, string Row)>> Dump() => city.Read(async db =>
-    {
-        var rows = new List<(string, string)>();
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
-        {
-            using var command = db.Database.GetDbConnection().CreateCommand();
-#pragma warning disable CA2100 // our own names
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync())
-            {
-                var row = new StringBuilder();
-                for (var i = 0; i < reader.FieldCount; i++) row.Append(Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)).Append('|');
-                rows.Add((table, row.ToString()));
-            }
-        }
-        return rows;
-    });
+    private Task<List<(string Table, string Row)>> Dump() => city.Read(async db => (await TableDump.Of(db))
+        .Select(r => (r.Table, string.Concat(r.Values.Select(v => Convert.ToString(v.Value, System.Globalization.CultureInfo.InvariantCulture) + "|")))).ToList());
 }

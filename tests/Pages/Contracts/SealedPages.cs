@@ -91,15 +91,8 @@ public abstract class SealedPages(City city)
     private Task<byte[]> Dump() => city.Read(async db =>
     {
         using var all = new MemoryStream();
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).Where(t => t is not null).Distinct())
-        {
-            await using var ask = db.Database.GetDbConnection().CreateCommand();
-            ask.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var rows = await ask.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                for (var i = 0; i < rows.FieldCount; i++) all.Write(rows.GetValue(i) is byte[] bytes ? bytes : Encoding.UTF8.GetBytes(Convert.ToString(rows.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) + "\n"));
-        }
+        foreach (var (_, value) in (await TableDump.Of(db)).SelectMany(r => r.Values))
+            all.Write(value is byte[] bytes ? bytes : Encoding.UTF8.GetBytes(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) + "\n"));
         if (db.Database.GetConnectionString() is { } where && where.StartsWith("Data Source=", StringComparison.Ordinal))
             foreach (var part in new[] { "", "-wal" })
                 if (File.Exists(where["Data Source=".Length..] + part)) all.Write(await ReadShared(where["Data Source=".Length..] + part));

@@ -91,25 +91,12 @@ public abstract class SecretVotePages(City city)
     private static bool Holds(string row, string text) => row.Contains(text, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every row of every table, as text; bytes as hex.</summary>
-    private Task<List<string>> Dump() => city.Read(async db =>
-    {
-        var rows = new List<string>();
-        await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct())
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) rows.Add(Row(table, reader));
-        }
-        return rows;
-    });
+    private Task<List<string>> Dump() => city.Read(async db => (await TableDump.Of(db)).ConvertAll(Row));
 
-    private static string Row(string table, DbDataReader reader)
+    private static string Row(DumpedRow dumped)
     {
-        var row = new StringBuilder(table);
-        for (var i = 0; i < reader.FieldCount; i++)
-            row.Append(CultureInfo.InvariantCulture, $"|{reader.GetName(i)}={(reader.GetValue(i) is byte[] bytes ? Convert.ToHexStringLower(bytes) : reader.GetValue(i))}");
+        var row = new StringBuilder(dumped.Table);
+        foreach (var (name, value) in dumped.Values) row.Append(CultureInfo.InvariantCulture, $"|{name}={(value is byte[] bytes ? Convert.ToHexStringLower(bytes) : value)}");
         return row.Append('|').ToString();
     }
 }
