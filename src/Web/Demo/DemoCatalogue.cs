@@ -20,7 +20,7 @@ internal sealed class DemoCatalogue(IServiceProvider services, DemoStage stage, 
     /// <summary>The account of a company, which is nobody of the staff.</summary>
     public const string CompanyAccount = "company";
 
-    private const int Batches = 8, Wants = 64;
+    private const int Batches = 8, Wants = 64, Open = 14;
     private const string Model = " مدل ";
 
     private readonly DemoCatalogueText _text = texts.Catalogue;
@@ -138,7 +138,11 @@ internal sealed class DemoCatalogue(IServiceProvider services, DemoStage stage, 
         for (var i = 0; i < Wants; i++)
         {
             var (place, person, id) = (i, people.Colleague(i * 7 + 3), 0);
-            var (start, by) = (-300 + i * 4, new Actor(person.Id, person.FullName));
+            // The last ones are under way; of the others some came to a contract and more were dropped.
+            var (isOpen, isDropped) = (i >= Wants - Open, i < Wants - Open && i % 5 < 3);
+            var far = isOpen || isDropped ? i % 4 : 4;
+            var (start, pace) = isOpen ? (far == 0 ? -4 : -16 + i % 3, 4) : (-300 + i * 3, 18);
+            var by = new Actor(person.Id, person.FullName);
             await stage.On(start, async () =>
             {
                 var product = await stage.Db.Set<Product>().AsTracking().SingleAsync(p => p.Id == products[place * 97 % products.Count]);
@@ -148,10 +152,9 @@ internal sealed class DemoCatalogue(IServiceProvider services, DemoStage stage, 
                 await desk.Follow(want, product.Name, stage.Now);
             }, by);
             WantState[] way = [WantState.Contacted, WantState.Demo, WantState.Pilot, WantState.Contract];
-            var (far, isDropped) = (Math.Min(i % 5, -start / 24), i % 9 == 4);
-            for (var step = 0; step < far; step++) await Step(start + 3 + step * 18, way[step], step);
-            if (isDropped && far < 4 && start < -30) await Act(start + 6 + far * 18, w => w.Drop(i % 2 == 0 ? "does-not-fit" : "no-budget", DemoIdeas.Of(_text.Dropped, place), people.Who("centre-expert").Id, stage.Now), Centre);
-            else if (far >= 3) await Act(Math.Min(-1, start + 80), w => w.Rate(3 + place % 3, DemoIdeas.Of(_text.Ratings, place), person.Id, stage.Now), by);
+            for (var step = 0; step < far; step++) await Step(start + 3 + step * pace, way[step], step);
+            if (isDropped) await Act(start + 6 + far * 18, w => w.Drop(i % 2 == 0 ? "does-not-fit" : "no-budget", DemoIdeas.Of(_text.Dropped, place), people.Who("centre-expert").Id, stage.Now), Centre);
+            else if (!isOpen) await Act(Math.Min(-1, start + 80), w => w.Rate(3 + place % 3, DemoIdeas.Of(_text.Ratings, place), person.Id, stage.Now), by);
 
             Task Step(int day, WantState to, int at) => Act(day, w => w.Move(to, DemoIdeas.Of(_text.Notes, at), people.Who("centre-expert").Id, stage.Now), Centre);
             Task Act(int day, Action<Want> act, Actor actor) => stage.On(day, async () =>
