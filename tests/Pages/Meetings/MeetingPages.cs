@@ -169,7 +169,7 @@ public abstract class MeetingPages(City city)
         await (await _ground.StartVote(own, VoteKind.Open, null)).Follow();
         Assert.Equal(2, (await member.Get(own.Href)).Document.QuerySelectorAll("form[action*='Cast']").Length);
         await (await (await member.Get(own.Href)).Form($"form[action*='Cast']:has([value='{_ground.Person(Late)}'])").Set("Choice", "1").Send()).Follow();
-        Assert.Equal([_ground.Person(Late)], await city.Read(db => db.Set<OpenBallot>().Where(b => b.ById == _ground.Person(Member)).Select(b => b.PersonId).ToListAsync()));
+        Assert.Equal([_ground.Person(Late)], await city.Read(db => db.Set<OpenBallot>().Where(b => b.ById == _ground.Person(Member) && db.Set<Vote>().Any(v => v.Id == b.VoteId && v.ItemId == own.Id)).Select(b => b.PersonId).ToListAsync()));
     }
 
     private Task<IdeaState> StateOf(Idea idea) => city.Read(db => db.Set<Idea>().Where(i => i.Id == idea.Id).Select(i => i.State).SingleAsync());
