@@ -67,7 +67,7 @@ public sealed class ClubWalks(JourneyCity city) : IClassFixture<JourneyCity>
     public async Task A_problem_a_desk_a_delphi_and_an_opinion(string language, int width, bool script)
     {
         var look = new Look(language, width, script);
-        var (desk, problem) = (await Desk(language), await Problem($"سرریز مخزن‌های مسیر زائر {language}"));
+        var (desk, problem) = (await Desk(language), await city.Listed($"سرریز مخزن‌های مسیر زائر {language}"));
         await Walk.In(city, look, async chair =>
         {
             await chair.SignIn(Bench[0]);
@@ -190,15 +190,4 @@ public sealed class ClubWalks(JourneyCity city) : IClassFixture<JourneyCity>
             return desk;
         });
     }
-
-    private async Task<Problem> Problem(string title) => await city.Arrange(async (db, all) =>
-    {
-        var frame = ProblemFrame.Empty with { Indicator = "شکایت در شب", UnitOfMeasure = "شکایت", Baseline = 40, BaselineOn = city.Clock.Today.AddDays(-30), Target = 10 };
-        var problem = Features.Problems.Problem.FromList(new ProblemFacts(title, "ساکنان محله", "پسماند در شب‌های شلوغ سرریز می‌شود", city.People.Unit("D1")), frame, city.Clock.Now);
-        db.Add(problem);
-        await db.SaveChangesAsync();
-        problem.RegisterFromList(1405, await ProblemNumbers.Draw(db, 1405), city.Clock.Now);
-        await all.GetRequiredService<Features.Threads.ThreadsDoor>().Put(ProblemCards.Of(problem), city.Clock.Now);
-        return problem;
-    });
 }

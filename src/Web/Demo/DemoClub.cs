@@ -114,7 +114,7 @@ internal sealed class DemoClub(IServiceProvider services, DemoStage stage, DemoP
             item = await stage.Db.DocketItems.AsTracking().SingleAsync(d => d.Id == item!.Id);
             var tracked = await stage.Db.Desks.AsTracking().SingleAsync(d => d.Id == desk.Id);
             tracked.Begin();
-            item.Sit("بازدید میدانی گزارش شد، برآورد هزینه خوانده شد و متن نظر به رأی گذاشته شد.", stage.Now);
+            item.Sit("بازدید میدانی گزارش شد، برآورد هزینه خوانده شد و متن نظر به رأی گذاشته شد.", signers.Count, tracked.Bench.Count(), stage.Now);
             await docket.ThankSession(item, signers, stage.Now);
             stage.Db.Opinions.Add(opinion = new Opinion(item.Id, desk.Id, problem, text.Title, text.Text, signers, stage.Now));
             await stage.Db.SaveChangesAsync();

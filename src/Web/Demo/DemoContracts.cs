@@ -173,7 +173,10 @@ internal sealed class DemoContracts(IServiceProvider services, DemoStage stage, 
     });
 
     private Task ToCommittee(string number, int place, int day) => Act(number, day, Desk, async c =>
-        c.ToCommitteeDirectly(_companies[place % _companies.Count].Facts, c.Amount, _life.Words[0], await _cases.Row(TehranTime.Day(stage.Now)), CaseDesk.YearOf(TehranTime.Day(stage.Now)), null, stage.Now));
+    {
+        var (company, on, row) = (_companies[place % _companies.Count], TehranTime.Day(stage.Now), await _cases.Row(TehranTime.Day(stage.Now)));
+        c.ToCommitteeDirectly(company.Facts, c.Amount, _life.Words[0], row, CaseDesk.YearOf(on), await _cases.SplittingOf(c, company.Facts.LegalId, c.Amount, row, on), _life.Words[1], null, stage.Now);
+    });
 
     private async Task ToSigned(string number, int day, string until)
     {

@@ -149,7 +149,7 @@ internal sealed class DemoIdeas(IServiceProvider services, DemoStage stage, Demo
     {
         var today = TehranTime.Day(stage.Now);
         var year = JalaliDate.From(today).Year;
-        idea.Submit(year, await IdeaNumbers.Draw(stage.Db, year), await _desk.PromisedOn(today), Word.Said(""), stage.Now);
+        idea.Submit(year, await stage.Db.Draw<IdeaYear>(year), await _desk.PromisedOn(today), Word.Said(""), stage.Now);
         if (idea.ProblemId is { } problem)
         {
             await services.GetRequiredService<Features.Threads.ThreadsDoor>().Put(IdeaCards.Of(idea), stage.Now);

@@ -101,7 +101,7 @@ internal sealed class DemoMeetings(IServiceProvider services, DemoStage stage, D
         var there = meeting.Attendees.Select(a => a.PersonId).Where(p => p != late && p != away).ToList();
         if (number % 3 == 0) meeting.GiveProxy(away, NameIn(body, away), there[2], NameIn(body, there[2]), true);
         meeting.Open(there, body.Needed(voters.Count), stage.At(day, 9, 32));
-        meeting.Arrive(late, NameIn(body, late), stage.At(day, 9, 47 + number % 9));
+        meeting.Arrive(late, NameIn(body, late), stage.At(day, 9, 47 + number % 9), stage.Now);
         var items = await stage.Db.Set<AgendaItem>().AsTracking().Where(i => i.MeetingId == id).OrderBy(i => i.Order).ToListAsync();
         foreach (var (item, place) in items.Take(2).Select((i, n) => (i, n))) await Decide(meeting, body, item, number, place, stage.At(day, 10, place * 25));
         items[2].Present(stage.At(day, 10, 50));

@@ -28,6 +28,19 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void A_desk_sits_with_more_than_half_of_its_bench()
+    {
+        var item = new DocketItem(1, 1, "سرریز مخزن‌ها", Text, 3, Now);
+        item.Take(Now);
+        item.AskBench(Now);
+        item.Schedule(Today.AddDays(3), "اتاق جلسه", Today, Now);
+        Assert.Equal("Present", Assert.Throws<BrokenRule>(() => item.Sit(Text, 4, 8, Now)).Faults[0].Field);
+        Assert.Equal(DocketState.Session, item.State);
+        item.Sit(Text, 5, 8, Now);
+        Assert.Equal(DocketState.OpinionDraft, item.State);
+    }
+
+    [Fact]
     public void An_opinion_is_delivered_only_with_every_signature_and_a_new_text_voids_them()
     {
         var opinion = new Opinion(1, 1, 1, "نوبت شناور", Text, [1, 2], Now);

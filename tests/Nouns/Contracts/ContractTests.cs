@@ -149,12 +149,25 @@ public sealed class ContractTests
         return contract;
     }
 
+    [Fact]
+    public void A_splitting_that_the_company_brings_is_answered_where_the_company_is_named()
+    {
+        var contract = AtMarketCheck(1_000_000_000);
+        contract.ChooseRoute(ContractRoute.Direct, Why, Row, "1405", Alone, null);
+        foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", Now);
+        var split = new Splitting(365, 5_000_000_000, 2_700_000_000, 2);
+        Assert.Equal(nameof(Contract.SplittingAnswer), Assert.Throws<BrokenRule>(() => contract.ToCommitteeDirectly(Supplier, 1_000_000_000, Why + Why, Row, "1405", split, "کوتاه", null, Now)).Faults[0].Field);
+        Assert.Equal(ContractState.MarketCheck, contract.State);
+        contract.ToCommitteeDirectly(Supplier, 1_000_000_000, Why + Why, Row, "1405", split, Why, null, Now);
+        Assert.Equal((ContractState.Committee, Why), (contract.State, contract.SplittingAnswer));
+    }
+
     private static Contract Signed(long amount, ContractKind kind = ContractKind.Innovative)
     {
         var contract = AtMarketCheck(amount, kind);
         contract.ChooseRoute(ContractRoute.Direct, Why, Row, "1405", Alone, null);
         foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", Now);
-        contract.ToCommitteeDirectly(Supplier, amount, Why + Why, Row, "1405", null, Now);
+        contract.ToCommitteeDirectly(Supplier, amount, Why + Why, Row, "1405", Alone, null, null, Now);
         contract.Award(Decision(ContractOutcome.Award), kind, Now);
         if (kind == ContractKind.Partnership) contract.PlanPhases([("یک", "هدف", Today.AddDays(30)), ("دو", "هدف", Today.AddDays(60))], Why, Why);
         contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 40), new("دو", Today.AddDays(60), 60)], Now);

@@ -69,10 +69,12 @@ public sealed class MeetingTests
     {
         var meeting = Running();
         Assert.False(meeting.IsIn(5));
-        meeting.Arrive(5, "دیرآمده", Now.AddHours(73));
-        Assert.Equal("AlreadyDone", Broken(() => meeting.Arrive(5, "دیرآمده", Now.AddHours(73))));
-        Assert.Equal("NotAMember", Broken(() => meeting.Arrive(9, "بیگانه", Now.AddHours(73))));
-        meeting.Leave(3, "رونده", Now.AddHours(73));
+        meeting.Arrive(5, "دیرآمده", Now.AddHours(73), Now.AddHours(73));
+        Assert.Equal("AlreadyDone", Broken(() => meeting.Arrive(5, "دیرآمده", Now.AddHours(73), Now.AddHours(73))));
+        Assert.Equal("NotAMember", Broken(() => meeting.Arrive(9, "بیگانه", Now.AddHours(73), Now.AddHours(73))));
+        Assert.Equal("TimeOutside", Broken(() => meeting.Leave(3, "رونده", Now.AddHours(1), Now.AddHours(73)))); // before the opening
+        Assert.Equal("TimeOutside", Broken(() => meeting.Leave(3, "رونده", Now.AddHours(74), Now.AddHours(73)))); // in the future
+        meeting.Leave(3, "رونده", Now.AddHours(73), Now.AddHours(73));
         Assert.False(meeting.IsIn(3));
         Assert.Equal("ItemsStillOpen", Broken(() => meeting.End(1, Now.AddHours(74))));
         meeting.End(0, Now.AddHours(74));

@@ -29,22 +29,10 @@ public abstract class DocketPages(City city)
         });
     }
 
-    // The owner is the unit that the representative of the small city speaks for.
-    private async Task<Problem> Problem(string title) => await city.Arrange(async (db, all) =>
-    {
-        var frame = ProblemFrame.Empty with { Indicator = "شکایت در شب", UnitOfMeasure = "شکایت", Baseline = 40, BaselineOn = city.Clock.Today.AddDays(-30), Target = 10 };
-        var problem = Features.Problems.Problem.FromList(new ProblemFacts(title, "ساکنان محله", "پسماند در شب‌های شلوغ سرریز می‌شود", city.People.Unit("D1")), frame, city.Clock.Now);
-        db.Add(problem);
-        await db.SaveChangesAsync();
-        problem.RegisterFromList(1405, await ProblemNumbers.Draw(db, 1405), city.Clock.Now);
-        await all.GetRequiredService<Features.Threads.ThreadsDoor>().Put(ProblemCards.Of(problem), city.Clock.Now);
-        return problem;
-    });
-
     [Fact]
     public async Task Strangers_and_other_members_see_no_docket()
     {
-        var (desk, problem) = (await Desk(), await Problem("مخزن‌های پیرامون حرم سرریز می‌شود"));
+        var (desk, problem) = (await Desk(), await city.Listed("مخزن‌های پیرامون حرم سرریز می‌شود"));
         var item = await city.Add(new DocketItem(desk.Id, problem.Id, problem.Title, "آیا نوبت ثابت برچیده شود؟", city.People.Person(Role.Secretary), city.Clock.Now));
         using (var stranger = city.Stranger()) Assert.Contains("/sign-in", (await stranger.Get(item.Href)).Location, StringComparison.Ordinal);
         using var other = await city.SignIn("employee-4");
@@ -59,7 +47,7 @@ public abstract class DocketPages(City city)
     [Fact]
     public async Task From_a_problem_to_a_signed_opinion_with_dissent_and_the_owners_partly()
     {
-        var (desk, problem) = (await Desk(), await Problem("مخزن‌های مسیر زائر در شب‌های شلوغ سرریز می‌شود"));
+        var (desk, problem) = (await Desk(), await city.Listed("مخزن‌های مسیر زائر در شب‌های شلوغ سرریز می‌شود"));
         using var office = await city.SignIn(Role.HeadOfProblems);
         var found = await office.Get($"{desk.Href}?problem={Uri.EscapeDataString(problem.Title)}");
         var queued = await found.Form("form[action*=Queue]").Fill(new { ProblemId = problem.Id, Question = "آیا نوبت ثابت جمع‌آوری برچیده شود؟" }).Send();
@@ -111,7 +99,7 @@ public abstract class DocketPages(City city)
     public async Task Experts_come_with_reasons_and_nobody_whose_matter_it_is()
     {
         await Desk();
-        var problem = await Problem("جمع‌آوری پسماند شبانه در محدودهٔ مرکزی دیر می‌شود");
+        var problem = await city.Listed("جمع‌آوری پسماند شبانه در محدودهٔ مرکزی دیر می‌شود");
         await _ground.Member("employee-4", ClubField.UrbanServices, "مدیریت پسماند"); // works in the owner's unit
         await city.Arrange(async db => { var hidden = city.People.Person("expert-2"); var m = await db.Set<Member>().AsTracking().SingleAsync(x => x.PersonId == hidden); m.Write(m.Facts with { MayBeFound = false }); });
         using var office = await city.SignIn(Role.HeadOfProblems);

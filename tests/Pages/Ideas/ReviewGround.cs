@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Bylaws;
 using Pishran.Features.Ideas;
@@ -41,7 +42,7 @@ internal sealed class ReviewGround(City city)
         }
         idea.Compare();
         var year = JalaliDate.From(city.Clock.Today).Year;
-        idea.Submit(year, await IdeaNumbers.Draw(db, year), await all.GetRequiredService<IdeaDesk>().PromisedOn(city.Clock.Today), Word.Said(""), now);
+        idea.Submit(year, await db.Draw<IdeaYear>(year), await all.GetRequiredService<IdeaDesk>().PromisedOn(city.Clock.Today), Word.Said(""), now);
         then?.Invoke(idea);
         db.Add(idea);
         await db.SaveChangesAsync();

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Features.Catalogue.Finding;
-using Pishran.Features.Threads;
 using Pishran.Shell;
 
 namespace Pishran.Features.Catalogue;
@@ -17,20 +16,12 @@ public sealed record CompanyCard(int Id, string LegalId, string Name, CompanySta
     public bool HasClassOn(DateOnly day) => Class is not null && (ClassFrom is null || ClassFrom <= day) && (ClassEnds is null || ClassEnds >= day);
 }
 
-/// <summary>A product as other rooms see one.</summary>
-public sealed record ProductCard(int Id, string Code, string Name, int CompanyId, string Company, string Centre, ProductState State, int? Trl, long? PriceRial, string Href);
-
 /// <summary>A locked look at the market. <paramref name="IsIntact"/>: text and fingerprint still belong together.</summary>
 public sealed record SearchEvidence(int Id, string Query, string Words, string Purpose, DateTime At, int ById, int Count, string Hash, bool IsIntact, string Href, IReadOnlyList<LockedRow> Rows);
 
-/// <summary>A request of a unit as other rooms see one.</summary>
-public sealed record WantCard(int Id, int ProductId, int CompanyId, int UnitId, string Product, string Company, string Purpose, string Href);
-
 /// <summary>What other rooms may ask of the catalogue. What changes something only marks the context: the caller's own transaction saves it.</summary>
-public sealed class CatalogueDoor(AppDb db, CatalogueDesk desk, ProductFinder finder, ThreadsDoor threads)
+public sealed class CatalogueDoor(AppDb db, CatalogueDesk desk, ProductFinder finder)
 {
-    private const int MostFound = 200;
-
     /// <summary>Lays down the centres that a new city starts with, inside the caller's write; a city that has centres keeps them.</summary>
     public async Task StartWith() => await Centres.StartWith(db);
 
@@ -42,23 +33,15 @@ public sealed class CatalogueDoor(AppDb db, CatalogueDesk desk, ProductFinder fi
     /// <summary>The company with a legal id (canonical digits); null where the city knows none.</summary>
     public async Task<CompanyCard?> CompanyWith(string legalId) => await db.Companies.AsNoTracking().FirstOrDefaultAsync(c => c.LegalId == legalId) is { } company ? CardOf(company) : null;
 
-    /// <summary>Companies whose name holds the text, or whose legal id begins with it; in the order of names.</summary>
-    public async Task<IReadOnlyList<CompanyCard>> FindCompanies(string text, int top)
+    /// <summary>The companies with these legal ids, by legal id: known, or taken in now as registered under the name that comes with it. Call it inside a write: it saves.</summary>
+    /// <exception cref="BrokenRule">A legal id is wrong, or a name is missing.</exception>
+    public async Task<IReadOnlyDictionary<string, CompanyCard>> TakeIn(IReadOnlyDictionary<string, string> names, DateTime now)
     {
-        var (key, digits) = (Company.KeyOf(text), Engine.Text.PersianText.LatinDigits(text.Trim()));
-        return [.. (await db.Companies.AsNoTracking().Where(c => c.NameKey.Contains(key) || c.LegalId.StartsWith(digits)).OrderBy(c => c.SortKey).ThenBy(c => c.Id).Take(Math.Min(top, MostFound)).ToListAsync()).Select(CardOf)];
-    }
-
-    /// <summary>The company with this legal id, known or taken in now as registered; its class is that of the caller's list where it brings one. Call it inside a write: it saves.</summary>
-    /// <exception cref="BrokenRule">The legal id is wrong, or the name is missing.</exception>
-    public async Task<CompanyCard> TakeIn(string legalId, string name, CompanyClass? grade, DateTime now)
-    {
-        var known = db.Held<Company>().FirstOrDefault(c => c.LegalId == legalId) ?? await db.Companies.AsTracking().FirstOrDefaultAsync(c => c.LegalId == legalId);
-        if (known is not null) return CardOf(known);
-        var company = db.Companies.Add(Company.FromList(new CompanyFacts(legalId, name), now)).Entity;
-        if (grade is { } shown) company.Grade(shown, null, null, null);
+        var ids = names.Keys.ToArray();
+        var companies = await db.Companies.AsTracking().Where(c => ids.Contains(c.LegalId)).ToDictionaryAsync(c => c.LegalId);
+        foreach (var (legalId, name) in names.Where(n => !companies.ContainsKey(n.Key))) companies[legalId] = db.Companies.Add(Company.FromList(new CompanyFacts(legalId, name), now)).Entity;
         await db.SaveChangesAsync();
-        return CardOf(company);
+        return companies.ToDictionary(c => c.Key, c => CardOf(c.Value));
     }
 
     /// <summary>Who belongs to companies on a day, for the question who may not touch a record of theirs.</summary>
@@ -73,20 +56,6 @@ public sealed class CatalogueDoor(AppDb db, CatalogueDesk desk, ProductFinder fi
     /// <param name="score">0–100; null where nobody judged.</param>
     public async Task TellOf(int companyId, (string Kind, int Id) work, string title, string href, int? score, DateOnly on) =>
         (db.Held<Company>().FirstOrDefault(c => c.Id == companyId) ?? await db.Companies.AsTracking().SingleAsync(c => c.Id == companyId)).Tell(work.Kind, work.Id, title, href, score, on);
-
-    /// <summary>Products by id; absent ids are missing from the answer.</summary>
-    public async Task<IReadOnlyDictionary<int, ProductCard>> Products(IReadOnlyCollection<int> ids) => ids.Count == 0 ? new Dictionary<int, ProductCard>() : (await Cards(db.Products.Where(p => ids.Contains(p.Id)))).ToDictionary(p => p.Id);
-
-    /// <summary>Published products nearest to a text, best first.</summary>
-    public async Task<IReadOnlyList<ProductCard>> Find(string text, int top)
-    {
-        var found = await threads.Find(text, CatalogueCards.Product, MostFound);
-        var cards = await Cards(db.Products.Where(p => found.Contains(p.Id) && (p.State == ProductState.Published || p.State == ProductState.ReconfirmDue)));
-        return [.. cards.OrderBy(c => found.IndexOf(c.Id)).Take(top)];
-    }
-
-    /// <summary>The published products of a company.</summary>
-    public async Task<IReadOnlyList<ProductCard>> ProductsOf(int companyId) => await Cards(db.Products.Where(p => p.CompanyId == companyId && (p.State == ProductState.Published || p.State == ProductState.ReconfirmDue)));
 
     /// <summary>Locks a look at the market, as the address of the list asks for it (<c>?q=…&amp;centre=C1</c>), and returns its number. Call it inside a write: it saves.</summary>
     /// <param name="purpose">What it is evidence for.</param>
@@ -106,20 +75,9 @@ public sealed class CatalogueDoor(AppDb db, CatalogueDesk desk, ProductFinder fi
     public async Task<SearchEvidence?> EvidenceOf(int id) => await db.LockedSearches.AsNoTracking().FirstOrDefaultAsync(s => s.Id == id) is { } s
         ? new SearchEvidence(s.Id, s.Query, s.Words, s.Purpose, s.At, s.ById, s.Count, s.Hash, s.IsIntact, s.Href, s.Rows) : null;
 
-    /// <summary>The searches that somebody locked, newest first.</summary>
-    public async Task<IReadOnlyList<(int Id, string Purpose, DateTime At, int Count)>> LockedBy(int personId, int top) =>
-        [.. (await db.LockedSearches.AsNoTracking().Where(s => s.ById == personId).OrderByDescending(s => s.Id).Take(Math.Min(top, MostFound)).Select(s => new { s.Id, s.Purpose, s.At, s.Count }).ToListAsync()).Select(s => (s.Id, s.Purpose, s.At, s.Count))];
-
     private static CompanyCard CardOf(Company company)
     {
         var grade = company.Grades.OrderByDescending(g => g.Number).FirstOrDefault();
         return new CompanyCard(company.Id, company.LegalId, company.Name, company.State, grade?.Class, grade?.From, grade?.To, company.Province, company.Field, company.Href);
-    }
-
-    private async Task<List<ProductCard>> Cards(IQueryable<Product> products)
-    {
-        var centres = (await desk.Centres()).ToDictionary(c => c.Id, c => c.Code);
-        return [.. (await products.AsNoTracking().Join(db.Companies, p => p.CompanyId, c => c.Id, (p, c) => new { p.Id, p.Code, p.Name, p.CompanyId, Company = c.Name, p.CentreId, p.State, p.Trl, p.PriceRial }).OrderBy(p => p.Code).Take(MostFound).ToListAsync())
-            .Select(p => new ProductCard(p.Id, p.Code, p.Name, p.CompanyId, p.Company, centres.GetValueOrDefault(p.CentreId, ""), p.State, p.Trl, p.PriceRial, "/products/" + p.Code))];
     }
 }

@@ -52,9 +52,6 @@ public sealed class Want : Record
     public string? ReasonCode { get; private set; }
     public string? ReasonText { get; private set; }
 
-    /// <summary>The contract that it led to.</summary>
-    public string? ContractHref { get; private set; }
-
     /// <summary>1–5, by the unit that used it, with its own words.</summary>
     public int? Score { get; private set; }
     public string? RatingText { get; private set; }
@@ -85,16 +82,6 @@ public sealed class Want : Record
         new Rules().If(!Next.Contains(to), CatalogueWords.NotInThisState(State)).Text(note, CatalogueWords.WantNote, "Note", LongestText, 0).Check();
         Enter(to, byId, note, now);
         Happened(CatalogueWords.WantMoved(to), note);
-    }
-
-    /// <summary>A contract was signed for it; told by the room of contracts.</summary>
-    public void BecomeContract(string href, int byId, DateTime now)
-    {
-        ContractHref = href;
-        if (State == WantState.Contract) return;
-        BrokenRule.If(!IsOpen, CatalogueWords.NotInThisState(State));
-        Enter(WantState.Contract, byId, null, now);
-        Happened(CatalogueWords.WantMoved(WantState.Contract));
     }
 
     public void Drop(string? code, string? why, int byId, DateTime now)

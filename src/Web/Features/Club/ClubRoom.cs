@@ -11,7 +11,7 @@ public static class ClubRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ClubDoor>().AddScoped<MemberDesk>().AddScoped<IImportKind, MembersImport>();
+        services.AddScoped<MemberDesk>().AddScoped<IImportKind, MembersImport>();
         services.AddScoped<ClubLedger>().AddScoped<DocketDesk>().AddScoped<DelphiDesk>().AddScoped<ExpertFinder>().AddScoped<ServeDesk>().AddScoped<CourseDesk>().AddScoped<IBodyCases, DocketCases>().AddScoped<ClubClock>().AddScoped<IHomePart, ClubHome>();
         services.AddSingleton(new NamedJob("club-clock", TimeSpan.FromMinutes(10), (all, _) => all.GetRequiredService<ClubClock>().Tick()));
         Benefits.BenefitsDoor.Tell(services, new Benefits.BenefitFollower(Value.ShowModel.Kind, async (all, study, now) => (await all.GetRequiredService<Data.AppDb>().ValueStudies.AsTracking().SingleAsync(s => s.Id == study)).Validated(now)));

@@ -26,7 +26,7 @@ public sealed class DocketCases(AppDb db, DocketDesk docket) : IBodyCases
         var item = await db.DocketItems.AsTracking().SingleAsync(d => d.Id == id);
         var desk = await db.Desks.AsTracking().SingleAsync(d => d.Id == item.DeskId);
         BrokenRule.If(decision.Outcome != Found || item.State != DocketState.Session || desk.BodyId != decision.BodyId, ShellWords.StateMoved(item.State));
-        item.Sit(decision.Text, now);
+        item.Heard(decision.Text, now);
         desk.Begin();
         await docket.Follow(item, desk, DocketState.Session, null, now);
     }

@@ -75,7 +75,17 @@ public sealed class DocketItem : Record
     }
 
     /// <summary>The desk has sat: what was said; an opinion is to be written.</summary>
-    public void Sit(string? minutes, DateTime now)
+    /// <param name="present">How many of the bench were there.</param>
+    /// <exception cref="BrokenRule">Half of the bench or fewer were there, or the minutes say too little.</exception>
+    public void Sit(string? minutes, int present, int bench, DateTime now)
+    {
+        MustBe(DocketState.Session);
+        BrokenRule.If(present * 2 <= bench, ClubWords.NoQuorum(present, bench), "Present");
+        Heard(minutes, now);
+    }
+
+    /// <summary>A meeting heard it; the meeting counted its own quorum.</summary>
+    public void Heard(string? minutes, DateTime now)
     {
         MustBe(DocketState.Session);
         new Rules().Text(minutes, ClubWords.MinutesText, nameof(Minutes), LongestText, 10).Check();

@@ -74,7 +74,7 @@ public sealed class CaseDesk(AppDb db, CurrentUser me, ContractDesk desk, People
     public async Task Begin(Contract contract, DateTime now)
     {
         var year = FiscalYear.Of(TehranTime.Day(now));
-        contract.NumberAs(year, await ContractNumbers.Draw(db, year));
+        contract.NumberAs(year, await db.Draw<ContractYear>(year));
         db.Contracts.Add(contract);
         await db.SaveChangesAsync();
         await Follow(contract, [], now);

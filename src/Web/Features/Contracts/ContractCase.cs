@@ -19,6 +19,7 @@ public sealed record PaperHeld(ContractPaper Paper, string Letter, DateTime At);
 public sealed record Splitting(int Days, long Sum, long Ceiling, int Others)
 {
     public bool IsOver => Others > 0 && Sum > Ceiling;
+    public Word Warning => ContractsWords.SplittingWarning(Days, Say.Money(Sum), Say.Money(Ceiling));
 }
 
 /// <summary>From the need to the way it is bought: brief, market check, tier, route and papers.</summary>
@@ -123,7 +124,7 @@ public sealed partial class Contract
         MustFit(row, Amount, year);
         new Rules().If(route is ContractRoute.Direct or ContractRoute.OneSupplier && (rationale?.Length ?? 0) < ShortestWords, ContractsWords.RationaleNeeded, nameof(Rationale))
             .Text(rationale, ContractsWords.Rationale, nameof(Rationale), LongestWords, 0)
-            .If(splitting.IsOver && (splittingAnswer?.Length ?? 0) < ShortestWords, ContractsWords.SplittingWarning(splitting.Days, Say.Money(splitting.Sum), Say.Money(splitting.Ceiling)), nameof(SplittingAnswer))
+            .If(splitting.IsOver && (splittingAnswer?.Length ?? 0) < ShortestWords, splitting.Warning, nameof(SplittingAnswer))
             .Text(splittingAnswer, ContractsWords.SplittingAnswer, nameof(SplittingAnswer), LongestWords, 0).Check();
         Freeze(row, Amount);
         (Route, Rationale, SplittingAnswer) = (route, rationale, splitting.IsOver ? splittingAnswer : null);

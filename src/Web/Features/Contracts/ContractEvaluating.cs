@@ -55,10 +55,15 @@ public sealed partial class Contract
     }
 
     /// <summary>Without a call, where the route permits it: a company, a price and the written rationale.</summary>
-    public void ToCommitteeDirectly(SupplierFacts supplier, long price, string? report, TierRow? row, string year, Word? ineligible, DateTime now)
+    /// <exception cref="BrokenRule">The route isn't direct, papers are missing, or with this company and price it looks like splitting and nobody answered for it.</exception>
+    public void ToCommitteeDirectly(SupplierFacts supplier, long price, string? report, TierRow? row, string year, Splitting splitting, string? splittingAnswer, Word? ineligible, DateTime now)
     {
         MustBe(ContractState.MarketCheck, ContractState.Returned);
         BrokenRule.If(Route != ContractRoute.Direct, ContractsWords.RationaleNeeded);
+        splittingAnswer ??= SplittingAnswer;
+        new Rules().If(splitting.IsOver && (splittingAnswer?.Length ?? 0) < ShortestWords, splitting.Warning, nameof(SplittingAnswer))
+            .Text(splittingAnswer, ContractsWords.SplittingAnswer, nameof(SplittingAnswer), LongestWords, 0).Check();
+        SplittingAnswer = splittingAnswer;
         Send(supplier, price, report, row, year, ineligible, now);
     }
 

@@ -96,12 +96,13 @@ public sealed class ContractsImport(PeopleDoor people, Ceilings ceilings, Suppli
     {
         foreach (var year in _touched.Where(c => c.Id == 0).GroupBy(c => c.SignedYear).OrderBy(g => g.Key))
         {
-            var serial = await ContractNumbers.Draw(db, year.Key, year.Count());
+            var serial = await db.Draw<ContractYear>(year.Key, year.Count());
             foreach (var contract in year.OrderBy(c => c.SignedOn).ThenBy(c => c.LetterKey, StringComparer.Ordinal)) contract.NumberAs(year.Key, serial++);
             db.Contracts.AddRange(year);
         }
         await db.SaveChangesAsync();
-        foreach (var contract in _touched) contract.BelongsTo(await suppliers.TakeIn(contract.SupplierLegalId!, contract.SupplierName!, now));
+        var companies = await suppliers.TakeIn(_touched.GroupBy(c => c.SupplierLegalId!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().SupplierName!), now);
+        foreach (var contract in _touched) contract.BelongsTo(companies[contract.SupplierLegalId!]);
         foreach (var contract in _touched) await threads.Put(ContractCards.Of(contract), now);
     }
 

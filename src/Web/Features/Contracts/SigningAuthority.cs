@@ -25,7 +25,6 @@ public sealed class SigningAuthority : Record
     public DateOnly? To { get; private set; }
     public string Decree { get; private set; } = "";
 
-    public bool HoldsOn(DateOnly day) => From <= day && (To is null || To >= day);
     public SigningRight Right => new(Id, Side, UnitId, PersonId, Name, Most);
 
     public void End(DateOnly lastDay)

@@ -22,8 +22,8 @@ public sealed class Suppliers(CatalogueDoor catalogue)
     /// <summary>Everybody of some companies on a day.</summary>
     public async Task<IReadOnlyList<int>> PeopleOf(IReadOnlyCollection<int> ids, DateOnly day) => [.. (await catalogue.PeopleOf(ids, day)).Values.SelectMany(p => p).Distinct()];
 
-    /// <summary>The company of a past contract, known or taken in now.</summary>
-    public async Task<int> TakeIn(string legalId, string name, DateTime now) => (await catalogue.TakeIn(legalId, name, null, now)).Id;
+    /// <summary>The companies of past contracts by legal id, known or taken in now.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> TakeIn(IReadOnlyDictionary<string, string> names, DateTime now) => (await catalogue.TakeIn(names, now)).ToDictionary(c => c.Key, c => c.Value.Id);
 
     /// <summary>Locks a look at the market for a text; its number and fingerprint.</summary>
     public async Task<(int Id, string Hash)> LockSearch(string text, string purpose, int byId, DateTime now)

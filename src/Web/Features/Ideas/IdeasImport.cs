@@ -87,7 +87,7 @@ public sealed class IdeasImport(PeopleDoor people, ThreadsDoor threads, IdeaDesk
     {
         var fresh = touched.Where(i => i.Id == 0).ToList();
         var (year, promised) = (JalaliDate.From(TehranTime.Day(now)).Year, await desk.PromisedOn(TehranTime.Day(now)));
-        var serial = fresh.Count == 0 ? 0 : await IdeaNumbers.Draw(db, year, fresh.Count);
+        var serial = fresh.Count == 0 ? 0 : await db.Draw<IdeaYear>(year, fresh.Count);
         foreach (var idea in fresh) idea.NumberFromList(year, serial++, promised, now);
         db.Ideas.AddRange(fresh);
         await db.SaveChangesAsync();

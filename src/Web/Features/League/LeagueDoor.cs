@@ -23,11 +23,6 @@ public sealed class LeagueDoor(AppDb db)
     public async Task<TeamCard?> TeamOf(int personId, int seasonId) =>
         await db.Teams.AsNoTracking().FirstOrDefaultAsync(t => t.SeasonId == seasonId && t.Members.Any(m => m.PersonId == personId && m.LeftAt == null)) is { } team ? CardOf(team) : null;
 
-    /// <summary>The people of a season's teams, by unit: who plays from where.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> PlayersByUnit(int seasonId) =>
-        await db.Teams.Where(t => t.SeasonId == seasonId).SelectMany(t => t.Members).Where(m => m.LeftAt == null && m.UnitId != null)
-            .GroupBy(m => m.UnitId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-
     /// <summary>Solutions by id, of those whose result is out; others are missing from the answer.</summary>
     public async Task<IReadOnlyDictionary<int, SolutionCard>> Solutions(IReadOnlyCollection<int> ids)
     {

@@ -44,22 +44,33 @@ public sealed partial class Meeting
     public bool IsIn(int personId) => _stays.Exists(s => s.PersonId == personId && s.To is null);
 
     /// <summary>Came after the opening, or came back.</summary>
-    public void Arrive(int personId, string name, DateTime at)
+    /// <exception cref="BrokenRule">No member, in the room already, or a time before what is written of this member or after now.</exception>
+    public void Arrive(int personId, string name, DateTime at, DateTime now)
     {
         MustBe(MeetingState.InSession);
         BrokenRule.If(SeatOf(personId) is null, MeetingsWords.NotAMember);
         BrokenRule.If(IsIn(personId), ShellWords.AlreadyDone);
+        MustLieWithin(personId, at, now);
         Enter(personId, at);
         Happened(MeetingsWords.Arrived(name, at));
     }
 
-    public void Leave(int personId, string name, DateTime at)
+    /// <exception cref="BrokenRule">Not in the room, or a time before the coming or after now.</exception>
+    public void Leave(int personId, string name, DateTime at, DateTime now)
     {
         MustBe(MeetingState.InSession);
         var stay = _stays.FirstOrDefault(s => s.PersonId == personId && s.To is null);
         BrokenRule.If(stay is null, ShellWords.AlreadyDone);
+        MustLieWithin(personId, at, now);
         _stays[_stays.IndexOf(stay!)] = stay! with { To = at };
         Happened(MeetingsWords.LeftRoom(name, at));
+    }
+
+    // Between the opening, or the last thing written of this member, and now.
+    private void MustLieWithin(int personId, DateTime at, DateTime now)
+    {
+        var since = _stays.LastOrDefault(s => s.PersonId == personId) is { } stay ? stay.To ?? stay.From : OpenedAt;
+        BrokenRule.If(at > now || at < since, MeetingsWords.TimeOutside, "At");
     }
 
     /// <summary>A member sends their vote by another; null takes it back.</summary>

@@ -126,7 +126,7 @@ public sealed class ProblemsImport(PeopleDoor people, ThreadsDoor threads, Probl
         if (ready.Count > 0)
         {
             var year = JalaliDate.From(TehranTime.Day(now)).Year;
-            var serial = await ProblemNumbers.Draw(db, year, ready.Count);
+            var serial = await db.Draw<ProblemYear>(year, ready.Count);
             foreach (var problem in ready) problem.RegisterFromList(year, serial++, now);
         }
         await db.SaveChangesAsync();

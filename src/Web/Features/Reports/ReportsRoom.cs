@@ -10,7 +10,6 @@ public static class ReportsRoom
 
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ReportsDoor>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 90, ReportsWords.Title, "chart-bar", "/reports", Readers));
     }
 }

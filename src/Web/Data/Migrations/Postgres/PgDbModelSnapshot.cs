@@ -1830,11 +1830,6 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("company_id");
 
-                    b.Property<string>("ContractHref")
-                        .HasColumnType("text")
-                        .HasColumnName("contract_href")
-                        .UseCollation("C");
-
                     b.Property<int>("ProductId")
                         .HasColumnType("integer")
                         .HasColumnName("product_id");

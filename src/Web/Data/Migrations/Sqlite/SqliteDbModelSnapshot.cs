@@ -1662,10 +1662,6 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("company_id");
 
-                    b.Property<string>("ContractHref")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("contract_href");
-
                     b.Property<int>("ProductId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("product_id");

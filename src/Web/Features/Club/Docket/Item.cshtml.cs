@@ -75,8 +75,7 @@ public sealed class ItemModel(DocketDesk docket, ProblemsDoor problems) : Docket
     public Task<IActionResult> OnPostSitAsync() => Act(IsHead, async () =>
     {
         var present = Present.Distinct().Where(Desk.IsOnBench).ToList();
-        BrokenRule.If(present.Count * 2 <= Desk.Bench.Count(), ClubWords.NoQuorum(present.Count, Desk.Bench.Count()), nameof(Present));
-        Item.Sit(Minutes, Now);
+        Item.Sit(Minutes, present.Count, Desk.Bench.Count(), Now);
         Desk.Begin();
         await Dockets.ThankSession(Item, present, Now);
     }, () => ClubWords.SessionHeld, () => Item.Href + "/opinion");

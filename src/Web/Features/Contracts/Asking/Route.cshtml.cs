@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Pishran.Engine.Text;
 using Pishran.Shell;
@@ -27,6 +28,9 @@ public sealed class RouteModel(Suppliers suppliers) : ContractPage
     public (string Words, int Count, string Hash, string Href)? Evidence { get; private set; }
     public IReadOnlyList<SelectListItem> Ways => ChoicesOf(Enum.GetValues<ContractRoute>());
     public IReadOnlyList<SelectListItem> PaperChoices => ChoicesOf(Enum.GetValues<ContractPaper>());
+
+    /// <summary>With the company it may look like splitting where the subject alone didn't: then the direct form asks for the answer.</summary>
+    public bool AsksAboutSplitting => SplittingAnswer is not null || ModelState.GetFieldValidationState(nameof(SplittingAnswer)) == ModelValidationState.Invalid;
     private string Here => Contract.Href + "/route";
 
     protected override bool IsMine => Who.IsKeeper && Contract.State is ContractState.MarketCheck or ContractState.Returned or ContractState.Call or ContractState.Evaluation;
@@ -71,7 +75,6 @@ public sealed class RouteModel(Suppliers suppliers) : ContractPage
         var company = await suppliers.With(legal, Today);
         BrokenRule.If(company is null, ContractsWords.CompanyUnknown, nameof(LegalId));
         var split = await Case.SplittingOf(Contract, legal, Price ?? 0, Row, Today);
-        BrokenRule.If(split.IsOver && Contract.SplittingAnswer is null, ContractsWords.SplittingWarning(split.Days, Say.Money(split.Sum), Say.Money(split.Ceiling)), nameof(SplittingAnswer));
-        Contract.ToCommitteeDirectly(company!.Facts, Price ?? 0, Report, Row, CaseDesk.YearOf(Today), CaseDesk.Ineligible(company, Contract.Kind), Now);
+        Contract.ToCommitteeDirectly(company!.Facts, Price ?? 0, Report, Row, CaseDesk.YearOf(Today), split, SplittingAnswer, CaseDesk.Ineligible(company, Contract.Kind), Now);
     }, () => ContractsWords.SentToCommitteeDone);
 }

@@ -44,7 +44,7 @@ public sealed class EvaluationModel(EvaluationDesk evaluations, Suppliers suppli
         var (row, company) = (await Case.Row(Today), (await suppliers.Of([chosen!.SupplierId], Today)).GetValueOrDefault(chosen.SupplierId));
         BrokenRule.If(company is null, ContractsWords.CompanyUnknown, nameof(Chosen));
         var split = await Case.SplittingOf(Contract, chosen.SupplierLegalId, chosen.Price ?? 0, row, Today);
-        var report = split.IsOver ? $"{Report}\n{ContractsWords.SplittingWarning(split.Days, Say.Money(split.Sum), Say.Money(split.Ceiling))}" : Report;
+        var report = split.IsOver ? $"{Report}\n{split.Warning}" : Report;
         Contract.ToCommittee(chosen.Id, company!.Facts, chosen.Price ?? 0, report, row, CaseDesk.YearOf(Today), CaseDesk.Ineligible(company, Contract.Kind), Now);
     }, () => ContractsWords.SentToCommitteeDone);
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Threads;
 using Pishran.Shell;
@@ -27,7 +28,7 @@ public sealed class SplitModel(ThreadsDoor threads) : IdeaPage
     {
         Idea.MustBeSplittable(Title, Summary);
         var year = JalaliDate.From(Today).Year;
-        var part = Idea.Split(Title, Summary, year, await IdeaNumbers.Draw(Db, year), Now);
+        var part = Idea.Split(Title, Summary, year, await Db.Draw<IdeaYear>(year), Now);
         Db.Ideas.Add(part);
         await Db.SaveChangesAsync();
         await Desk.Follow(part, IdeaStep.Nothing, [], Now);

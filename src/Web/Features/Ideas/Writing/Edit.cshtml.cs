@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Engine.Text;
 using Pishran.Features.Problems;
@@ -84,7 +85,7 @@ public sealed class EditModel(IdeaNeighbours neighbours, ProblemsDoor problems, 
         await Desk.MustBeOpen(Idea, ArrivedAt);
         Idea.MustBeReady(Word.Said(Unsigned));
         var year = JalaliDate.From(Today).Year;
-        Idea.Submit(year, Idea.NumberKey > 0 ? 0 : await IdeaNumbers.Draw(Db, year), Promised, Word.Said(Unsigned), ArrivedAt);
+        Idea.Submit(year, Idea.NumberKey > 0 ? 0 : await Db.Draw<IdeaYear>(year), Promised, Word.Said(Unsigned), ArrivedAt);
         if (Idea.ProblemId is { } problem) await threads.Join((IdeaCards.Kind, Idea.Id), Relation.Answers, (IdeaCards.ProblemKind, problem), Now);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Pishran.Data;
 using Pishran.Shell;
 
 namespace Pishran.Features.Problems.Deciding;
@@ -14,6 +15,6 @@ public sealed class RegisterModel : ProblemPage
     {
         Problem.MustBeReady(UnitName);
         var year = Engine.Calendar.JalaliDate.From(Today).Year;
-        Problem.Register(year, await ProblemNumbers.Draw(Db, year), UnitName, Now);
+        Problem.Register(year, await Db.Draw<ProblemYear>(year), UnitName, Now);
     }
 }

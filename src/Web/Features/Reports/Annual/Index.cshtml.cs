@@ -27,7 +27,7 @@ public sealed record Tile(YearNumber Number, int Year, IReadOnlyList<int> Years)
 
 /// <summary>The executive's page: a Jalali year in seven numbers against the year before, each opening its list; one sheet of paper.</summary>
 [Authorize(Roles = ReportsRoom.Readers)]
-public sealed class IndexModel(ReportsDoor reports) : RoomPage
+public sealed class IndexModel(IEnumerable<IYearNumbers> rooms) : RoomPage
 {
     private const int Shown = 4, YearsOffered = 5;
 
@@ -41,7 +41,8 @@ public sealed class IndexModel(ReportsDoor reports) : RoomPage
 
     public async Task OnGetAsync()
     {
-        var numbers = await reports.Numbers();
+        var numbers = new List<YearNumber>();
+        foreach (var room in rooms.OrderBy(r => r.Order)) numbers.AddRange(await room.All());
         Years = [.. Enumerable.Range(ThisYear - YearsOffered + 1, YearsOffered).Where(y => y == ThisYear || numbers.Any(n => n.ByYear.GetValueOrDefault(y) > 0))];
         Year = int.TryParse(Engine.Text.PersianText.LatinDigits(Asked ?? ""), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && Years.Contains(year) ? year : ThisYear;
         Tiles = [.. numbers.Select(n => new Tile(n, Year, [.. Enumerable.Range(Year - Shown + 1, Shown)]))];

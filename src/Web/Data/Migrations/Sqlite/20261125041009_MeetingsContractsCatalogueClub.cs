@@ -1040,7 +1040,6 @@ namespace Pishran.Data.Migrations.Sqlite
                     step_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reason_code = table.Column<string>(type: "TEXT", nullable: true),
                     reason_text = table.Column<string>(type: "TEXT", nullable: true),
-                    contract_href = table.Column<string>(type: "TEXT", nullable: true),
                     score = table.Column<int>(type: "INTEGER", nullable: true),
                     rating_text = table.Column<string>(type: "TEXT", nullable: true),
                     rated_by_id = table.Column<int>(type: "INTEGER", nullable: true),

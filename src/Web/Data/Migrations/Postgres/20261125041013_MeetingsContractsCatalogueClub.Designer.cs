@@ -13,7 +13,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Postgres
 {
     [DbContext(typeof(PgDb))]
-    [Migration("20261125030132_MeetingsContractsCatalogueClub")]
+    [Migration("20261125041013_MeetingsContractsCatalogueClub")]
     partial class MeetingsContractsCatalogueClub
     {
         /// <inheritdoc />
@@ -1832,11 +1832,6 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<int>("CompanyId")
                         .HasColumnType("integer")
                         .HasColumnName("company_id");
-
-                    b.Property<string>("ContractHref")
-                        .HasColumnType("text")
-                        .HasColumnName("contract_href")
-                        .UseCollation("C");
 
                     b.Property<int>("ProductId")
                         .HasColumnType("integer")

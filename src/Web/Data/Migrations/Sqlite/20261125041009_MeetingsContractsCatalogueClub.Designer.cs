@@ -12,7 +12,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125030128_MeetingsContractsCatalogueClub")]
+    [Migration("20261125041009_MeetingsContractsCatalogueClub")]
     partial class MeetingsContractsCatalogueClub
     {
         /// <inheritdoc />
@@ -1664,10 +1664,6 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<int>("CompanyId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("company_id");
-
-                    b.Property<string>("ContractHref")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("contract_href");
 
                     b.Property<int>("ProductId")
                         .HasColumnType("INTEGER")

@@ -1043,7 +1043,6 @@ namespace Pishran.Data.Migrations.Postgres
                     step_due = table.Column<DateOnly>(type: "date", nullable: true),
                     reason_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     reason_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    contract_href = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     score = table.Column<int>(type: "integer", nullable: true),
                     rating_text = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     rated_by_id = table.Column<int>(type: "integer", nullable: true),
