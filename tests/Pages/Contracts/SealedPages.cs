@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Features.Contracts;
 using Pishran.Shell;
@@ -12,18 +13,27 @@ public abstract class SealedPages(City city)
     public sealed class OnPostgres(PostgresCity city) : SealedPages(city), IClassFixture<PostgresCity>;
 
     private const string Canary = "CANARY-OF-A-SEALED-PROPOSAL-91", FileCanary = "CANARY-IN-A-SEALED-FILE-92";
+    private const long Estimate = 1_987_654_321;
     private const long CanaryPrice = 1_734_567_891;
 
     [Fact]
     public async Task A_proposal_stays_sealed_until_two_open_it_and_the_others_learn_why()
     {
         var town = await ContractTown.Of(city);
-        var number = await town.AtMarketCheck("حسگر پرشدگی برای شصت مخزن");
+        var number = await town.AtMarketCheck("حسگر پرشدگی برای شصت مخزن", Estimate);
         using var head = await city.SignIn(Role.HeadOfPlans);
         using var one = await city.SignIn(Role.Custodian);
         using var two = await city.SignIn("employee-5");
         foreach (var custodian in new[] { one, two }) Assert.Equal(302, (await custodian.Post("/custodian", new { ContractTown.Passphrase, Again = ContractTown.Passphrase })).Status);
         await Publish(head, number);
+
+        using (var colleague = await city.SignIn(Role.Employee))
+        {
+            var told = JsonNode.Parse((await colleague.Get("/ocds/releases.json")).Html)!.AsObject();
+            Assert.Empty(new OcdsSchema("release-package-schema.json").Complaints(told));
+            Assert.Contains(number, told.ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(Estimate.ToString(System.Globalization.CultureInfo.InvariantCulture), told.ToJsonString(), StringComparison.Ordinal); // who bids must not learn it
+        }
 
         using var company = await city.SignIn(Role.Company);
         using var rival = await city.SignIn(SmallCity.Citizen);

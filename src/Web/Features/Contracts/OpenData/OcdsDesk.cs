@@ -64,9 +64,9 @@ public sealed class OcdsDesk(AppDb db, PeopleDoor people, IConfiguration setting
             ["language"] = Language,
             ["parties"] = Parties(contract, unit, buyer, supplier),
             ["buyer"] = new JsonObject { ["id"] = buyer, ["name"] = unit.Length > 0 ? unit : "—" },
-            ["planning"] = Planning(contract),
             ["tender"] = Tender(contract),
         };
+        if (Planning(contract) is { Count: > 0 } planning) release["planning"] = planning;
         if (IsAwarded(contract)) release["awards"] = new JsonArray(Award(contract, supplier));
         if (contract.IsSigned) release["contracts"] = new JsonArray(Signed(contract, buyer, supplier, unit));
         if (contract.RepeatsId is { } earlier && numbers.TryGetValue(earlier, out var number))
@@ -94,9 +94,14 @@ public sealed class OcdsDesk(AppDb db, PeopleDoor people, IConfiguration setting
 
     private static JsonObject Planning(Contract contract)
     {
-        var budget = new JsonObject { ["amount"] = Value(contract.OriginalAmount > 0 ? contract.OriginalAmount : contract.Amount) };
-        if (contract.BudgetLine is { } line) budget["description"] = line;
-        var planning = new JsonObject { ["budget"] = budget };
+        var planning = new JsonObject();
+        if (contract.IsSigned || IsAwarded(contract))
+        {
+            // Before that it is the city's own estimate, and whoever bids must not learn it from a colleague.
+            var budget = new JsonObject { ["amount"] = Value(contract.OriginalAmount > 0 ? contract.OriginalAmount : contract.Amount) };
+            if (contract.BudgetLine is { } line) budget["description"] = line;
+            planning["budget"] = budget;
+        }
         if (contract.Outcome is { } outcome) planning["rationale"] = outcome;
         return planning;
     }
