@@ -36,7 +36,8 @@ public sealed class FirstVisit(JourneyCity city) : IClassFixture<JourneyCity>
         {
             await walk.Page.Locator("#seek").FillAsync("کتاب");
             await walk.Page.Locator("#seek").PressAsync("Enter");
-            await walk.Page.WaitForURLAsync(url => url.Contains("/search", StringComparison.Ordinal));
+            await walk.Page.WaitForURLAsync(url => url.Contains("/search", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+            await Assertions.Expect(walk.Page.Locator("main [name=q]")).ToHaveValueAsync("کتاب");
             Assert.Contains("q=", walk.Address, StringComparison.Ordinal);
         }
     });

@@ -166,8 +166,8 @@ internal sealed partial class RoundRun
             order.Enqueue("saving");
             var answer = await route.FetchAsync();
             await Task.Delay(400);
+            order.Enqueue("saved"); // before the page can know, or its next request may be counted first
             await route.FulfillAsync(new() { Response = answer });
-            order.Enqueue("saved");
         });
         return order;
     }
