@@ -74,6 +74,7 @@ public sealed class ContractTests
         Assert.Throws<BrokenRule>(() => contract.ApprovePayment(1, 5, Now));
         contract.ApprovePayment(1, 6, Now);
         Assert.Throws<BrokenRule>(() => contract.Pay(1, "P-1", Today, 6, Now));
+        Assert.Throws<BrokenRule>(() => contract.Pay(1, "P-1", Today, 5, Now));
         contract.Pay(1, "P-1", Today, 7, Now);
         Assert.Equal(statement.Rows[0].Amount, contract.Retained);
         Assert.Throws<BrokenRule>(() => contract.Deliver(Now));
@@ -90,6 +91,11 @@ public sealed class ContractTests
         Assert.Throws<BrokenRule>(() => contract.AskAdvance(200_000_000, Today, Today));
         contract.HoldGuarantee(GuaranteeKind.Advance, "G-1", "بانک", 200_000_000, Today.AddDays(90), Now);
         contract.AskAdvance(200_000_000, Today, Today);
+        var first = contract.Payments[^1].Number;
+        contract.RequestPayment(first, [], 5, Now);
+        contract.ReturnPayment(first, Why);
+        contract.AskAdvance(200_000_000, Today, Today);
+        Assert.Throws<BrokenRule>(() => contract.RequestPayment(first, [], 5, Now)); // one advance at a time, however often it was returned
         contract.Amend(Why, Why, 200_000_000, null);
         contract.SignAmendment(1, "A-1", Today, Now);
         Assert.Equal(1_200_000_000, contract.Amount);
@@ -160,6 +166,25 @@ public sealed class ContractTests
         Assert.Equal(ContractState.MarketCheck, contract.State);
         contract.ToCommitteeDirectly(Supplier, 1_000_000_000, Why + Why, Row, "1405", split, Why, null, Now);
         Assert.Equal((ContractState.Committee, Why), (contract.State, contract.SplittingAnswer));
+    }
+
+    [Fact]
+    public void A_returned_paper_is_approved_anew_by_both()
+    {
+        var contract = AtMarketCheck(1_000_000_000);
+        contract.ChooseRoute(ContractRoute.Direct, Why, Row, "1405", Alone, null);
+        foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", Now);
+        contract.ToCommitteeDirectly(Supplier, 1_000_000_000, Why + Why, Row, "1405", Alone, null, null, Now);
+        contract.Award(Decision(ContractOutcome.Award), ContractKind.Innovative, Now);
+        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 100)], Now);
+        contract.ToLegalFinance(Now);
+        contract.ApproveLegal(2, Now);
+        contract.ReturnDraft(Why, Now);
+        contract.ToLegalFinance(Now);
+        contract.ApproveFinance(3, Now);
+        Assert.Equal(ContractState.LegalFinance, contract.State);
+        contract.ApproveLegal(2, Now);
+        Assert.Equal(ContractState.Signing, contract.State);
     }
 
     private static Contract Signed(long amount, ContractKind kind = ContractKind.Innovative)

@@ -147,6 +147,32 @@ public abstract class CataloguePages(City city)
     }
 
     [Fact]
+    public async Task A_correction_by_the_letters_key_keeps_the_page_and_confirms_it_when_accepted()
+    {
+        var (_, products) = await Offer();
+        Task<Product> Page(int at) => city.Read(db => db.Set<Product>().SingleAsync(p => p.Id == products[at].Id));
+        async Task<string> Asked(int at) => "/products/confirm/" + (await city.Arrange(async (db, all) =>
+        {
+            var product = await db.Set<Product>().AsTracking().SingleAsync(p => p.Id == products[at].Id);
+            product.AskToConfirm(product.ConfirmedUntil!.Value, city.Clock.Now);
+            return await all.GetRequiredService<ConfirmClock>().SendLink(product, city.Clock.Now);
+        })).Split('/')[^1];
+
+        using var phone = city.Stranger();
+        using var centre = await city.SignIn(Role.CentreExpert);
+        Assert.Equal(302, (await (await phone.Get(await Asked(0))).Form("details form").Set("Form.Advantage", "سبک‌تر از پیش").Send("What", "correct")).Status);
+        Assert.Equal((ProductState.ReconfirmDue, null), ((await Page(0)).State, (await Page(0)).LapsesOn));
+        Assert.Equal(302, (await (await centre.Get(products[0].Href + "/versions")).Form().Send("What", "accept")).Status);
+        Assert.Equal((ProductState.Published, "سبک‌تر از پیش", city.Clock.Today), ((await Page(0)).State, (await Page(0)).Advantage, (await Page(0)).ConfirmedOn));
+
+        var form = (await phone.Get(await Asked(1))).Form("details form").Set("Form.Advantage", "ارزان");
+        await city.Arrange(async db => (await db.Set<Product>().AsTracking().SingleAsync(p => p.Id == products[1].Id)).Suspend("complaint", "شکایتی رسیده است و بررسی می‌شود", city.Clock.Now));
+        Assert.Equal(422, (await form.Send("What", "correct")).Status);
+        Assert.Equal(ProductState.Suspended, (await Page(1)).State);
+        Assert.Null(await city.Read(db => db.Set<ConfirmLink>().Where(l => l.ProductId == products[1].Id).Select(l => l.UsedAt).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_locked_search_is_mine_and_says_what_was_found()
     {
         var (_, products) = await Offer();

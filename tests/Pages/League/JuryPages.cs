@@ -44,7 +44,9 @@ public abstract class JuryPages(City city)
         var allotment = await city.Read(db => db.Set<Allotment>().AsNoTracking().SingleAsync(a => a.RoundId == town.RoundId, TestContext.Current.CancellationToken));
         Assert.Equal((77, 18, true), (allotment.Seed, allotment.Sheets, allotment.IsConnected));
         Assert.InRange(allotment.MostEach - allotment.FewestEach, 0, 1);
-        Assert.Equal(200, (await head.Get($"/league/rounds/{town.RoundId}/assign")).Status);
+        var page = await head.Get($"/league/rounds/{town.RoundId}/assign");
+        Assert.Contains(LeagueWords.DealtFit(Say.Number(allotment.Sum, 2), Say.Number(allotment.Bound, 2), Say.Number(allotment.Worst, 2)).ToString(), page.Text, StringComparison.Ordinal);
+        Assert.True(allotment.Sum <= allotment.Bound + 1e-9);
     }
 
     [Fact]
@@ -102,5 +104,21 @@ public abstract class JuryPages(City city)
         var each = await city.Read(db => db.Set<ScoreSheet>().Where(s => s.RoundId == town.RoundId && s.State == ScoreSheetState.Proposed).GroupBy(s => s.SubmissionId).Select(g => g.Count()).ToListAsync(TestContext.Current.CancellationToken));
         Assert.All(each, count => Assert.Equal(3, count));
         Assert.Equal(302, (await page.Form("form[action$='/remind']").Send()).Status);
+    }
+
+    [Fact]
+    public async Task A_sheet_of_a_team_that_is_out_goes_to_nobody()
+    {
+        var town = await LeagueTown.Judging(city, 4, 5);
+        var judge = city.People.Person(Role.Judge);
+        var sheets = await town.SheetsOf(judge);
+        var gone = town.Teams[town.Solutions.IndexOf(sheets[0].SubmissionId)];
+        await town.Arrange(async (db, all) => await ((TeamRegistry)all.GetService(typeof(TeamRegistry))!).Withdraw(await db.Teams.AsTracking().SingleAsync(t => t.Id == gone), "از فصل بیرون می‌رویم.", city.Clock.Now));
+        using var one = await city.SignIn(Role.Judge);
+        var page = await one.Get($"/league/judging/{sheets[0].Id}/answer");
+        Assert.Equal(302, (await page.Form("form[action$=decline]").Fill(new { Why = "این هفته در سفرم" }).Send()).Status);
+        Assert.Equal(3, await city.Read(db => db.Set<ScoreSheet>().CountAsync(s => s.SubmissionId == sheets[0].SubmissionId, TestContext.Current.CancellationToken)));
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        Assert.Empty((await head.Get($"/league/rounds/{town.RoundId}/judging")).Document.QuerySelectorAll("form[action*='/cover']"));
     }
 }

@@ -75,6 +75,25 @@ public abstract class StandingsPages(City city)
     }
 
     [Fact]
+    public async Task A_judges_name_never_reaches_a_team()
+    {
+        var town = await LeagueTown.Published(city);
+        var judges = await city.Read(db => db.Set<Features.People.Person>().AsNoTracking().Where(p => town.Judges.Contains(p.Id)).Select(p => new { p.FirstName, p.LastName }).ToListAsync(TestContext.Current.CancellationToken));
+        using var member = await city.SignIn(Role.Employee);
+        string[] addresses = [$"/league/rounds/{town.RoundId}", $"/league/rounds/{town.RoundId}/standings?without=2", $"/league/rounds/{town.RoundId}/standings.txt", $"/api/v1/rounds/{town.RoundId}/standings",
+            $"/league/rounds/{town.RoundId}/ceremony?step=4", $"/league/submissions/{town.Solutions[0]}", $"/league/submissions/{town.Solutions[0]}/feedback", $"/league/teams/{town.Teams[0]}",
+            $"/league/seasons/{town.SeasonId}", $"/league/seasons/{town.SeasonId}/rules", $"/league/seasons/{town.SeasonId}/participation", "/inbox/notices", "/"];
+        foreach (var address in addresses)
+        {
+            var answer = await member.Get(address);
+            Assert.Equal(200, answer.Status);
+            var bytes = answer.Html + string.Join('\n', answer.Headers.Select(h => h.Key + h.Value));
+            Assert.All(judges, judge => Assert.DoesNotContain($"{judge.FirstName} {judge.LastName}", bytes, StringComparison.Ordinal));
+        }
+        foreach (var closed in (string[])[$"/league/rounds/{town.RoundId}/judging", $"/league/seasons/{town.SeasonId}/judges"]) Assert.Equal(403, (await member.Get(closed)).Status);
+    }
+
+    [Fact]
     public async Task A_small_panel_shows_no_marks()
     {
         var town = await LeagueTown.Published(city, 4, 4, new RuleSet(1, 6, 1, 6, SheetsEach: 2));

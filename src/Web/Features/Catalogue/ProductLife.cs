@@ -80,6 +80,9 @@ public sealed partial class Product
         Happened(CatalogueWords.ProductAsked);
     }
 
+    /// <summary>Whether a company's word can keep the page: it stands, or lapsed, and the class of the company runs.</summary>
+    public bool MayBeConfirmed(DateOnly? classEnds, DateOnly today) => State is ProductState.Published or ProductState.ReconfirmDue or ProductState.Lapsed && !(classEnds < today);
+
     /// <summary>The company says that its page is right.</summary>
     public void Confirm(DateOnly? classEnds, DateOnly today, DateTime now)
     {
@@ -91,11 +94,24 @@ public sealed partial class Product
         Happened(CatalogueWords.ProductConfirmed(ConfirmedUntil));
     }
 
+    /// <summary>The company answered with a correction: while the centre reads it, the page doesn't lapse.</summary>
+    public void AwaitReading()
+    {
+        MustBe(ProductState.Published, ProductState.ReconfirmDue, ProductState.Lapsed);
+        if (State == ProductState.ReconfirmDue) LapsesOn = null;
+    }
+
+    /// <summary>The centre refused the correction: the company is asked once more.</summary>
+    public void AskAgain(DateOnly today)
+    {
+        if (State == ProductState.ReconfirmDue) LapsesOn = today.AddDays(DaysToConfirm);
+    }
+
     /// <summary>Nobody confirmed it in time.</summary>
     public void Lapse(DateOnly today, DateTime now)
     {
         MustBe(ProductState.ReconfirmDue);
-        BrokenRule.If(LapsesOn > today, CatalogueWords.NotInThisState(State));
+        BrokenRule.If(LapsesOn is null || LapsesOn > today, CatalogueWords.NotInThisState(State));
         Enter(ProductState.Lapsed, now);
         Happened(CatalogueWords.ProductLapsed);
     }

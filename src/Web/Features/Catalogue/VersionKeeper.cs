@@ -40,9 +40,11 @@ public sealed class VersionKeeper(AppDb db, InboxDoor inbox, PeopleDoor people)
         }
     }
 
-    public async Task Accept(Product product, ProductVersion proposal, DateTime now)
+    /// <summary>The page says from now on what was proposed; when the company wrote it on being asked, its page is confirmed with it.</summary>
+    public async Task Accept(Product product, ProductVersion proposal, DateOnly? classEnds, DateTime now)
     {
         product.Rewrite(proposal.Facts);
+        if (proposal.Source == VersionSource.Link && product.MayBeConfirmed(classEnds, TehranTime.Day(now))) product.Confirm(classEnds, TehranTime.Day(now), now);
         foreach (var before in await db.ProductVersions.AsTracking().Where(v => v.ProductId == product.Id && v.State == VersionState.InForce).ToListAsync()) before.GiveWay();
         proposal.Accept(product.VersionNumber, now);
         await inbox.Close(Kind, proposal.Id, now);

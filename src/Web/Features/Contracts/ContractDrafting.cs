@@ -72,11 +72,12 @@ public sealed partial class Contract
         GoToSigning(now);
     }
 
-    /// <summary>Lawyers or finance want the paper changed.</summary>
+    /// <summary>Lawyers or finance want the paper changed; what was approved before counts no more.</summary>
     public void ReturnDraft(string? why, DateTime now)
     {
         MustBe(ContractState.LegalFinance, ContractState.Signing);
         new Rules().Text(why, ContractsWords.OwnWords, "Why", LongestWords, ShortestWords).Check();
+        (LegalById, LegalAt, FinanceById, FinanceAt) = (null, null, null, null);
         Enter(ContractState.Drafting, now);
         Happened(ContractsWords.DraftReturned, why);
     }

@@ -92,6 +92,7 @@ public sealed partial class Contract
         var at = PaymentAt(number, ContractPaymentState.Due, ContractPaymentState.Returned);
         var payment = _payments[at];
         BrokenRule.If(payment.Milestone is { } stage && _milestones.Find(m => m.Number == stage)?.State != ContractMilestoneState.Met, ContractsWords.MilestoneNotMet);
+        BrokenRule.If(payment.Kind == ContractPaymentKind.Advance && _payments.Exists(p => p.Number != number && p.Kind == ContractPaymentKind.Advance && p.State != ContractPaymentState.Returned), ShellWords.AlreadyDone);
         var made = Rows(payment, rows);
         BrokenRule.If(made.Sum(r => r.Amount) > payment.Gross, ContractsWords.StatementNotSum(made.Sum(r => r.Amount), payment.Gross));
         BrokenRule.If(made.Where(r => r.Kind == DeductionKind.AdvanceRecovery).Sum(r => r.Amount) > AdvanceLeft, ContractsWords.RecoveryTooMuch(Say.Money(AdvanceLeft)));
@@ -120,11 +121,11 @@ public sealed partial class Contract
         Happened(ContractsWords.PaymentReturned, why);
     }
 
-    /// <summary>The money went out; recorded by somebody other than who approved it.</summary>
+    /// <summary>The money went out; recorded by somebody who neither asked for it nor approved it.</summary>
     public void Pay(int number, string? voucher, DateOnly? day, int byId, DateTime now)
     {
         var at = PaymentAt(number, ContractPaymentState.Approved);
-        BrokenRule.If(_payments[at].ApprovedById == byId, ContractsWords.FourEyes);
+        BrokenRule.If(_payments[at].ApprovedById == byId || _payments[at].RequestedById == byId, ContractsWords.FourEyes);
         new Rules().Text(voucher, ContractsWords.Voucher, "Voucher", 60).If(day is null || day > TehranTime.Day(now) || day < SignedOn, ContractsWords.DayPastOrToday, "PaidOn").Check();
         _payments[at] = _payments[at] with { State = ContractPaymentState.Paid, PaidById = byId, PaidOn = day, Voucher = voucher };
         Happened(ContractsWords.PaymentPaid(Say.Money(StatementOf(_payments[at]).Net), day!.Value));

@@ -43,10 +43,10 @@ public sealed partial class Contract
         if (verdict == ContractMilestoneState.Met) Owe(ContractPaymentKind.Milestone, number, _milestones[at].Amount, payBy);
     }
 
-    /// <summary>Every stage is met: the work is handed over.</summary>
+    /// <summary>Every stage is met: the work is handed over. A partnership comes here only through its last gate.</summary>
     public void Deliver(DateTime now)
     {
-        MustBe(ContractState.Active, ContractState.Phase);
+        MustBe(ContractState.Active);
         BrokenRule.If(_milestones.Exists(m => m.State != ContractMilestoneState.Met), ContractsWords.MilestonesOpen(_milestones.Count(m => m.State != ContractMilestoneState.Met)));
         Enter(ContractState.Delivered, now);
         Happened(ContractsWords.DeliveredDone);

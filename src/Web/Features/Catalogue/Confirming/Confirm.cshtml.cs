@@ -53,6 +53,7 @@ public sealed class ConfirmModel(CatalogueDesk desk, VersionKeeper versions) : R
             if (confirms) Product.Confirm(await desk.ClassEnds(Product.CompanyId), Today, Now);
             else
             {
+                Product.AwaitReading();
                 try { await versions.Propose(Product, Form.Over(Product.Facts), VersionSource.Link, null, Now); }
                 catch (BrokenRule broken) { throw ProductForm.Inside(broken); }
             }

@@ -46,6 +46,13 @@ public sealed class ConfirmClock(AppDb db, Writer writer, CatalogueDesk desk, Ou
         return address;
     }
 
+    /// <summary>The centre refused what the company would have its page say: the company gets a new key, and its days again.</summary>
+    public async Task AskAgain(Product product, DateTime now)
+    {
+        product.AskAgain(TehranTime.Day(now));
+        await SendLink(product, now);
+    }
+
     private async Task Ask(Product product)
     {
         if (!product.IsToBeAsked(Today)) return;
@@ -57,7 +64,7 @@ public sealed class ConfirmClock(AppDb db, Writer writer, CatalogueDesk desk, Ou
 
     private async Task Lapse(Product product)
     {
-        if (product.State != ProductState.ReconfirmDue || product.LapsesOn > Today) return;
+        if (product.State != ProductState.ReconfirmDue || product.LapsesOn is null || product.LapsesOn > Today) return;
         product.Lapse(Today, Now);
         await desk.Follow(product, ProductState.ReconfirmDue, Now);
     }

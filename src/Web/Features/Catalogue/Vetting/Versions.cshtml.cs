@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Pishran.Features.Catalogue.Confirming;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -11,7 +12,7 @@ public sealed record Difference(Word Label, string? Before, string? After);
 
 /// <summary>Every version of a page; the centre accepts or refuses what a company would change, seeing both side by side.</summary>
 [Authorize]
-public sealed class VersionsModel(VersionKeeper versions) : ReasonedProductPage("product-returned")
+public sealed class VersionsModel(VersionKeeper versions, ConfirmClock letters) : ReasonedProductPage("product-returned")
 {
     private const int Most = 30;
 
@@ -34,8 +35,14 @@ public sealed class VersionsModel(VersionKeeper versions) : ReasonedProductPage(
         if (!IsKeeper) return Forbid();
         if (Rows.FirstOrDefault(r => r.Id == Id) is not { } proposal) return NotFound();
         return What == "accept"
-            ? await Act(() => versions.Accept(Product, proposal, Now), () => CatalogueWords.VersionAccepted)
-            : await Act(() => versions.Refuse(proposal, KnownReason, Why, Now), () => CatalogueWords.VersionRefused);
+            ? await Act(async () => await versions.Accept(Product, proposal, await Desk.ClassEnds(Product.CompanyId), Now), () => CatalogueWords.VersionAccepted)
+            : await Act(() => Refuse(proposal), () => CatalogueWords.VersionRefused);
+    }
+
+    private async Task Refuse(ProductVersion proposal)
+    {
+        await versions.Refuse(proposal, KnownReason, Why, Now);
+        if (proposal.Source == VersionSource.Link) await letters.AskAgain(Product, Now);
     }
 
     /// <summary>What a proposal changes on the page as it stands.</summary>

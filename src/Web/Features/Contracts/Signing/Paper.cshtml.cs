@@ -61,10 +61,13 @@ public sealed class PaperModel : ContractPage
 
     private string Template() => ContractsWords.PaperTemplate(Contract.Title, Contract.SupplierName, Contract.SupplierLegalId, Say.Money(Contract.Amount), Contract.UnitName, Contract.Decisions is [.., var last] ? last.DecisionNumber : null, Contract.Outcome, Contract.Indicator, Contract.BudgetLine).In(Language.Fa);
 
-    public Task<IActionResult> OnPostDraftAsync() => Act(() => Contract.Draft(DraftText, Months, Supervisors.Any(s => s.Value == Text(SupervisorId ?? 0)) ? SupervisorId : null,
+    // Whoever controls a paper doesn't write it.
+    private Task<IActionResult> Keep(Action act, Word done, Func<string>? then = null) => Act(() => { BrokenRule.If(!Who.IsKeeper, ContractsWords.NotYourAct); act(); }, done, then);
+
+    public Task<IActionResult> OnPostDraftAsync() => Keep(() => Contract.Draft(DraftText, Months, Supervisors.Any(s => s.Value == Text(SupervisorId ?? 0)) ? SupervisorId : null,
         [.. Stages.Where(s => !string.IsNullOrWhiteSpace(s.Title) || s.Percent is not null || s.Due is not null).Select(s => new MilestoneDraft(s.Title ?? "", s.Due, s.Percent ?? 0))], Now), ContractsWords.DraftSaved, () => Here);
 
-    public Task<IActionResult> OnPostSendAsync() => Act(() => Contract.ToLegalFinance(Now), ContractsWords.SentToLegalFinance);
+    public Task<IActionResult> OnPostSendAsync() => Keep(() => Contract.ToLegalFinance(Now), ContractsWords.SentToLegalFinance);
     public Task<IActionResult> OnPostLegalAsync() => Act(() => { BrokenRule.If(!MayLegal, ContractsWords.FourEyes); Contract.ApproveLegal(Me.Id, Now); }, ContractsWords.LegalApproved);
     public Task<IActionResult> OnPostFinanceAsync() => Act(() => { BrokenRule.If(!MayFinance, ContractsWords.FourEyes); Contract.ApproveFinance(Me.Id, Now); }, ContractsWords.FinanceApproved);
     public Task<IActionResult> OnPostReturnAsync() => Act(() => Contract.ReturnDraft(Why, Now), ContractsWords.DraftReturned);

@@ -116,8 +116,9 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
 
     private async Task<List<Gap>> GapsOf()
     {
-        var sheets = Db.ScoreSheets;
-        var rows = await Db.Submissions.AsNoTracking().Where(s => s.RoundId == Id && s.State == SubmissionState.Admissible).OrderBy(s => s.Code)
+        var (sheets, teams) = (Db.ScoreSheets, Db.Teams);
+        var rows = await Db.Submissions.AsNoTracking().Where(s => s.RoundId == Id && s.State == SubmissionState.Admissible
+                && teams.Any(t => t.Id == s.TeamId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn)).OrderBy(s => s.Code)
             .Select(s => new { s.Id, s.Code, Have = sheets.Count(x => x.SubmissionId == s.Id && (x.State == ScoreSheetState.Proposed || x.State == ScoreSheetState.Accepted || x.State == ScoreSheetState.Scoring || x.State == ScoreSheetState.Reopened || x.State == ScoreSheetState.Submitted)) })
             .Where(s => s.Have < SheetsEach).Take(Paged<Gap>.Size).ToListAsync();
         return [.. rows.Select(r => new Gap(r.Id, r.Code ?? "", r.Have))];

@@ -90,12 +90,13 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
     }
 
     /// <summary>Gives one more sheet of a solution to the judge with the fewest sheets, then the best fit, who has no conflict and hasn't had it.</summary>
-    /// <returns>The person; null when nobody without a conflict has room.</returns>
+    /// <returns>The person; null when nobody without a conflict has room, or the team is out and its solution needs nobody.</returns>
     public async Task<int?> Cover(Round round, int submissionId, DateTime now)
     {
         BrokenRule.If(round.State != RoundState.Judging, ShellWords.StateMoved(round.State));
         var plan = await Plan(round, Engine.Calendar.TehranTime.Day(now));
-        var at = plan.Solutions.Select((s, i) => (s.Id, i)).First(x => x.Id == submissionId).i;
+        var at = plan.Solutions.Select((s, i) => (s.Id, i)).Where(x => x.Id == submissionId).Select(x => (int?)x.i).FirstOrDefault();
+        if (at is not { } solutionAt) return null;
         var sheets = await SheetsOf(round.Id);
         var had = sheets.Where(s => s.SubmissionId == submissionId).Select(s => s.JudgeId).ToHashSet();
         var load = sheets.Where(s => s.IsOpen || s.Counts).GroupBy(s => s.JudgeId).ToDictionary(g => g.Key, g => g.Count());
@@ -103,7 +104,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
         foreach (var ((judge, solution), ground) in plan.Apart.Where(a => a.Key.Solution == submissionId && !had.Contains(a.Key.Judge))) await Keep(round.Id, solution, judge, ground, now);
         var next = plan.Judges.Select((judge, j) => (judge, j))
             .Where(x => !had.Contains(x.judge.Person.Id) && !plan.Apart.ContainsKey((x.judge.Person.Id, submissionId)) && load.GetValueOrDefault(x.judge.Person.Id) < x.judge.MostSheets)
-            .OrderBy(x => load.GetValueOrDefault(x.judge.Person.Id)).ThenByDescending(x => fit[x.j, at]).Select(x => (int?)x.judge.Person.Id).FirstOrDefault();
+            .OrderBy(x => load.GetValueOrDefault(x.judge.Person.Id)).ThenByDescending(x => fit[x.j, solutionAt]).Select(x => (int?)x.judge.Person.Id).FirstOrDefault();
         if (next is not { } person) return null;
         db.Add(new ScoreSheet(round.Id, submissionId, person, round.JudgingEndsAt));
         await turns.Ask(round, [person], now);
