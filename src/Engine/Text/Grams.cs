@@ -1,26 +1,30 @@
 namespace Pishran.Engine.Text;
 
-/// <summary>Three letters in a row of the folded text, spaces left out: a typo spoils three of them, a lost, added or
-/// moved half-space none.</summary>
+/// <summary>Three letters in a row of the folded text, half-spaces left out: a typo spoils three of them. The space between two words
+/// counts as a letter, so that beginnings and ends of words tell more than their middles.</summary>
 internal static class Grams
 {
     private const int LongestText = 4000;
+    private const int Gap = ' ';
 
     /// <summary>The distinct grams of a text (its first 4,000 letters), ascending.</summary>
-    public static int[] Of(string? text)
+    /// <param name="text">Any text.</param>
+    /// <param name="spaces">False to leave the spaces out as well: then two spellings of one word have the same grams.</param>
+    public static int[] Of(string? text, bool spaces = true)
     {
         var folded = PersianText.FoldJoined(text);
-        var keys = new List<int>(folded.Length);
-        int key = 0, letters = 0;
-        foreach (var c in folded)
+        var keys = new List<int>(folded.Length + 2);
+        var (key, letters) = spaces ? (Gap, 1) : (0, 0);
+        foreach (var c in folded + " ")
         {
-            if (!char.IsLetterOrDigit(c)) continue;
-            key = ((key << 7) | Code(c)) & 0x1FFFFF;
+            var isGap = !char.IsLetterOrDigit(c);
+            if (isGap && (!spaces || (key & 0x7F) == Gap)) continue;
+            key = ((key << 7) | (isGap ? Gap : Code(c))) & 0x1FFFFF;
             if (++letters >= 3) keys.Add(key);
             if (letters == LongestText) break;
         }
 
-        if (letters is 1 or 2) keys.Add(key);
+        if (!spaces && letters is 1 or 2) keys.Add(key);
         keys.Sort();
         return Distinct(keys);
     }

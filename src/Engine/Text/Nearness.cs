@@ -12,9 +12,6 @@ internal static class Nearness
     // In a large collection letters that so many share say next to nothing and cost the most.
     private const int Large = 10_000, CommonShare = 5;
 
-    // Questions to passages gain a little when words weigh more; near-copies lose nothing (bench/Text retrieval).
-    private const double LetterWeight = 0.7;
-
     // A mean over a handful of texts says nothing, and over one that text itself is the mean: as if so many were there, the rest foreign.
     private const int Fewest = 64;
 
@@ -37,8 +34,8 @@ internal static class Nearness
     // Nearly all texts share a letter or two with any other: eight at a time are passed over when none can be among the best.
     private static void Choose(ReadOnlySpan<float> byWord, ReadOnlySpan<float> byLetter, Spread word, Spread letter, Best best, Func<int, bool> may)
     {
-        var (perWord, perLetter) = ((float)word.PerDeviation, (float)(LetterWeight * letter.PerDeviation));
-        var zero = word.Z(0) + (LetterWeight * letter.Z(0));
+        var (perWord, perLetter) = ((float)word.PerDeviation, (float)letter.PerDeviation);
+        var zero = word.Z(0) + letter.Z(0);
         var words = MemoryMarshal.Cast<float, Vector<float>>(byWord);
         var letters = MemoryMarshal.Cast<float, Vector<float>>(byLetter);
         for (var block = 0; block < words.Length; block++)
@@ -49,7 +46,7 @@ internal static class Nearness
         void Weigh(int slot, ReadOnlySpan<float> byWord, ReadOnlySpan<float> byLetter)
         {
             if (byLetter[slot] == 0 && byWord[slot] == 0) return;
-            var score = word.Z(byWord[slot]) + (LetterWeight * letter.Z(byLetter[slot]));
+            var score = word.Z(byWord[slot]) + letter.Z(byLetter[slot]);
             if (best.Wants(score) && may(slot)) best.Add(slot, score);
         }
     }

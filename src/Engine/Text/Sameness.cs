@@ -20,7 +20,7 @@ public static class Sameness
     /// <summary>Probability, 0–1, symmetrical; a text without letters is the same as nothing.</summary>
     public static double Probability(string a, string b)
     {
-        var (left, right) = (Grams.Of(a), Grams.Of(b));
+        var (left, right) = (Grams.Of(a, spaces: false), Grams.Of(b, spaces: false));
         var size = Math.Min(left.Length, right.Length);
         var letters = Grams.Overlap(left, right) - (ByChance * Math.Log(1 + size));
         return 1 / (1 + Math.Exp(-(Bias + (Math.Sqrt(Math.Min(size, Enough)) * ((PerWordShare * WordShare(a, b)) + (PerLetterShare * letters))))));
