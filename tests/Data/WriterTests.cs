@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Pishran.Commands;
 using Pishran.Data;
 using Pishran.Features.Bylaws;
+using Pishran.Features.Contracts;
+using Pishran.Features.Inbox;
 using Pishran.Features.People;
 using Pishran.Shell;
 
@@ -105,6 +107,32 @@ public abstract class WriterTests(City city)
     }
 
     [Fact]
+    public async Task Of_two_who_change_one_owned_part_alone_the_second_is_refused()
+    {
+        var listed = new ListedContract("W-1", "سنجش آب", new SupplierFacts("شرکت نمونه", "99913338412"), ContractKind.Innovative, null, "", 5, city.Clock.Today, 3, ContractState.Active);
+        var made = Contract.FromList(listed, null, city.Clock.Now);
+        made.NumberAs(1405, 900);
+        var id = (await city.Add(made)).Id;
+        await OnlyTheFirst<Contract>(id, contract => contract.AgreeShare(Clause(40)), contract => contract.AgreeShare(Clause(50)));
+        Assert.Equal(40, await city.Read(db => db.Set<Contract>().Where(c => c.Id == id).Select(c => c.Share!.PerMille).SingleAsync()));
+
+        ShareClause Clause(int perMille) => new(ShareBase.Revenue, 0, perMille, 12, null, null, city.Clock.Today);
+    }
+
+    [Fact]
+    public async Task Of_two_who_only_take_parts_away_the_second_is_refused()
+    {
+        var person = await city.Add(new Person(PersonKind.Citizen, new PersonFacts("chooser", "anybody")));
+        var chosen = new Preferences(person.Id);
+        var (one, two) = (NoticeKind.Ideas, NoticeKind.Problems);
+        var usual = (chosen.ChannelsOf(one), chosen.ChannelsOf(two));
+        foreach (var kind in new[] { one, two }) chosen.Choose(kind, chosen.ChannelsOf(kind) ^ Channels.InApp);
+        var id = (await city.Add(chosen)).Id;
+        await OnlyTheFirst<Preferences>(id, mine => mine.Choose(one, usual.Item1), theirs => theirs.Choose(two, usual.Item2));
+        Assert.Equal([two], (await city.Read(db => db.Set<Preferences>().SingleAsync(p => p.Id == id))).Choices.Select(c => c.Kind));
+    }
+
+    [Fact]
     public async Task A_line_changed_behind_the_record_is_found_and_named()
     {
         var person = await city.Add(new Person(PersonKind.Citizen, new PersonFacts("watched", "anybody")));
@@ -133,6 +161,18 @@ public abstract class WriterTests(City city)
             return 0;
         }));
         await ChainHolds();
+    }
+
+    private async Task OnlyTheFirst<T>(int id, Action<T> one, Action<T> other) where T : Pishran.Data.Record
+    {
+        await using var here = city.Services.CreateAsyncScope();
+        await using var there = city.Services.CreateAsyncScope();
+        var (first, second) = (here.ServiceProvider.GetRequiredService<AppDb>(), there.ServiceProvider.GetRequiredService<AppDb>());
+        var writer = city.Services.GetRequiredService<Writer>();
+        var mine = await first.Set<T>().AsTracking().AsSplitQuery().SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken);
+        var theirs = await second.Set<T>().AsTracking().AsSplitQuery().SingleAsync(r => r.Id == id, TestContext.Current.CancellationToken);
+        await writer.Save(first, Actor.System, () => { one(mine); });
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => writer.Save(second, Actor.System, () => { other(theirs); }));
     }
 
     private Task<int> Persons() => city.Read(db => db.Set<Person>().CountAsync());

@@ -49,16 +49,24 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
     {
         ChangeTracker.DetectChanges();
         TouchedIdentity |= ChangeTracker.Entries<IDecidesWhoAsks>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted || (entry.State == EntityState.Added && entry.Entity is Record));
-        foreach (var entry in ChangeTracker.Entries<Record>())
-            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && HasChangedParts(entry)))
-                entry.Entity.Version++;
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try { AgeRecords(); }
+        finally { ChangeTracker.AutoDetectChangesEnabled = looks; }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    // A noun whose owned parts changed has changed itself: two people editing the parts must not both win.
-    private static bool HasChangedParts(Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry entry) =>
-        entry.Collections.Any(c => c.Metadata.TargetEntityType.IsOwned() && c.CurrentValue is not null
-            && c.CurrentValue.Cast<object>().Any(part => entry.Context.Entry(part).State is EntityState.Added or EntityState.Modified or EntityState.Deleted));
+    // A noun whose owned parts changed, came or went has changed itself: two people editing the parts must not both win.
+    private void AgeRecords()
+    {
+        var changed = new HashSet<(IEntityType Noun, object? Id)>();
+        foreach (var part in ChangeTracker.Entries())
+            if (part.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && part.Metadata.FindOwnership() is { Properties: [var owner] } ownership)
+                changed.Add((ownership.PrincipalEntityType.GetRootType(), part.State == EntityState.Deleted ? part.Property(owner).OriginalValue : part.Property(owner).CurrentValue));
+        foreach (var entry in ChangeTracker.Entries<Record>())
+            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && changed.Contains((entry.Metadata.GetRootType(), entry.Entity.Id))))
+                entry.Entity.Version++;
+    }
 
     /// <summary>Instants are UTC to the millisecond in both engines, so that a hash over them never differs by engine.</summary>
     private sealed class UtcMillisecond() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(

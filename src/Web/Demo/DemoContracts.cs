@@ -180,7 +180,7 @@ internal sealed class DemoContracts(IServiceProvider services, DemoStage stage, 
 
     private async Task ToSigned(string number, int day, string until)
     {
-        await Act(number, day, Desk, c => c.Draft($"{_life.Paper}\n{c.Outcome}", 6, people.Who("expert").Id, [new(_life.Brief.Indicator, stage.Today.AddDays(20), 40), new(_life.Brief.Users, stage.Today.AddDays(120), 60)], stage.Now));
+        await Act(number, day, Desk, c => c.Draft($"{_life.Paper}\n{c.Outcome}", 6, people.Who("expert").Id, [new(_life.Brief.Indicator, stage.Today.AddDays(20), 40), new(_life.Brief.Users, stage.Today.AddDays(120), 60)], people.Who("head-plans").Id, stage.Now));
         if (until == "drafting") return;
         await Act(number, day + 1, Desk, c => c.ToLegalFinance(stage.Now));
         if (until == "legalfinance") return;

@@ -123,6 +123,43 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void What_was_submitted_before_the_exit_is_judged_and_settled_after_it()
+    {
+        var contract = Signed(1_000_000_000, ContractKind.Partnership);
+        contract.SubmitMilestone(1, Why, Now);
+        contract.ToGate(Why + Why, Now);
+        contract.DecideGate(Decision(ContractOutcome.Exit), Now);
+        Assert.Throws<BrokenRule>(() => contract.SubmitMilestone(2, Why, Now));
+        contract.ToClosing(Now);
+        Assert.Equal(nameof(ContractsWords.OpenSubmission), Assert.Single(contract.OpenItems).Key);
+        Assert.True(contract.MayBeJudged);
+        contract.JudgeMilestone(1, ContractMilestoneState.Met, Why, Today, Now);
+        Assert.Throws<BrokenRule>(() => contract.JudgeMilestone(2, ContractMilestoneState.Met, Why, Today, Now));
+        Assert.Throws<BrokenRule>(() => contract.Close(Now));
+        Settle(contract, 1);
+        contract.Close(Now);
+        Assert.Equal((ContractState.Closed, 400_000_000), (contract.State, contract.PaidNet));
+    }
+
+    [Fact]
+    public void Who_wrote_the_paper_approves_it_neither_for_the_law_nor_for_finance()
+    {
+        var contract = Awarded(1_000_000_000, ContractKind.Innovative);
+        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 100)], 2, Now);
+        contract.ToLegalFinance(Now);
+        var broken = Assert.Throws<BrokenRule>(() => contract.ApproveLegal(2, Now, others: "دبیر دیگر")).Faults[0].Word;
+        Assert.Contains("دبیر دیگر", broken.In(Language.Fa), StringComparison.Ordinal);
+        Assert.Equal(nameof(ContractsWords.WriterAlone), Assert.Throws<BrokenRule>(() => contract.ApproveFinance(2, Now)).Faults[0].Word.Key);
+        Assert.Throws<BrokenRule>(() => contract.ApproveLegal(8, Now, handId: 2)); // a deputy at the keyboard who wrote it
+        contract.ReturnDraft(Why, Now);
+        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 100)], 1, Now);
+        contract.ToLegalFinance(Now);
+        contract.ApproveLegal(2, Now);
+        contract.ApproveFinance(3, Now);
+        Assert.Equal((ContractState.Signing, 1), (contract.State, contract.DraftedById));
+    }
+
+    [Fact]
     public void A_share_is_a_formula_with_floor_and_cap_and_closing_asks_at_6_12_and_24_months()
     {
         var clause = new ShareClause(ShareBase.Upside, 1_000, 40, 6, 5, 100, Today);
@@ -135,8 +172,10 @@ public sealed class ContractTests
         contract.ToClosing(Now);
         contract.Close(Now);
         Assert.Equal([6, 12, 24], contract.AfterLives.Select(a => a.Months));
-        contract.AnswerAfterLife(12, null, Why, null, null, null, Now);
-        Assert.Throws<BrokenRule>(() => contract.AnswerAfterLife(12, null, Why, null, null, null, Now));
+        Assert.Equal(nameof(ContractsWords.NotDueBefore), Assert.Throws<BrokenRule>(() => contract.AnswerAfterLife(12, null, Why, null, null, null, Now)).Faults[0].Word.Key);
+        var due = TehranTime.ToUtc(contract.AfterLives[1].DueOn.ToDateTime(TimeOnly.MinValue));
+        contract.AnswerAfterLife(12, null, Why, null, null, null, due);
+        Assert.Throws<BrokenRule>(() => contract.AnswerAfterLife(12, null, Why, null, null, null, due));
     }
 
     [Theory]
@@ -176,7 +215,7 @@ public sealed class ContractTests
         foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", Now);
         contract.ToCommitteeDirectly(Supplier, 1_000_000_000, Why + Why, Row, "1405", Alone, null, null, Now);
         contract.Award(Decision(ContractOutcome.Award), ContractKind.Innovative, Now);
-        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 100)], Now);
+        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 100)], 1, Now);
         contract.ToLegalFinance(Now);
         contract.ApproveLegal(2, Now);
         contract.ReturnDraft(Why, Now);
@@ -187,15 +226,21 @@ public sealed class ContractTests
         Assert.Equal(ContractState.Signing, contract.State);
     }
 
-    private static Contract Signed(long amount, ContractKind kind = ContractKind.Innovative)
+    private static Contract Awarded(long amount, ContractKind kind)
     {
         var contract = AtMarketCheck(amount, kind);
         contract.ChooseRoute(ContractRoute.Direct, Why, Row, "1405", Alone, null);
         foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", Now);
         contract.ToCommitteeDirectly(Supplier, amount, Why + Why, Row, "1405", Alone, null, null, Now);
         contract.Award(Decision(ContractOutcome.Award), kind, Now);
+        return contract;
+    }
+
+    private static Contract Signed(long amount, ContractKind kind = ContractKind.Innovative)
+    {
+        var contract = Awarded(amount, kind);
         if (kind == ContractKind.Partnership) contract.PlanPhases([("یک", "هدف", Today.AddDays(30)), ("دو", "هدف", Today.AddDays(60))], Why, Why);
-        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 40), new("دو", Today.AddDays(60), 60)], Now);
+        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 40), new("دو", Today.AddDays(60), 60)], 1, Now);
         contract.ToLegalFinance(Now);
         contract.ApproveLegal(2, Now);
         Assert.Throws<BrokenRule>(() => contract.ApproveFinance(2, Now));

@@ -135,4 +135,13 @@ public sealed class MeetingTests
     }
 
     private static AgendaItem Item() => new(1, 1, new ItemFacts("آبیاری بوستان", null));
+
+    [Theory]
+    [InlineData(-20, 10, 0, DecisionState.Communicated)]
+    [InlineData(-20, 10, 10, DecisionState.InForce)]
+    [InlineData(-20, 10, 11, DecisionState.Overdue)]
+    [InlineData(20, 10, 20, DecisionState.InForce)]
+    [InlineData(20, 10, 21, DecisionState.Overdue)]
+    public void A_decision_is_overdue_only_once_it_was_in_force(int deadline, int inForce, int on, DecisionState state) =>
+        Assert.Equal(state, Decision.StateOn(DecisionState.Communicated, Today.AddDays(inForce), Today.AddDays(deadline), Today.AddDays(on)));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pishran.Features.Contracts;
 using Pishran.Shell;
 
@@ -100,5 +101,44 @@ public abstract class ContractPages(City city)
         var why = await head.Get("/contracts/figures/why?from=1401&to=1402&group=knowledge-based");
         Assert.Contains("+۱", why.TextOf("tfoot"));
         Assert.Equal(404, (await head.Get("/contracts/figures/why?from=1402&to=1402&group=knowledge-based")).Status);
+    }
+
+    [Fact]
+    public async Task A_gate_is_offered_to_the_body_that_decided_the_case_and_to_every_body_when_none_did()
+    {
+        var town = await ContractTown.Of(city);
+        var now = city.Clock.Now;
+        var (theirs, anybodys) = (await town.Signed("مشارکت با نهاد", ContractKind.Partnership, bodyId: 41, then: c => c.ToGate(ContractTown.Why + ContractTown.Why, now)), await town.Signed("مشارکت بی‌نهاد", ContractKind.Partnership, then: c => c.ToGate(ContractTown.Why + ContractTown.Why, now)));
+        var ready = await city.Arrange((_, all) => all.GetServices<IBodyCases>().OfType<ContractCases>().Single().Ready(city.Clock.Today, 50));
+        Assert.Equal((41, null), (ready.Single(c => c.Code == theirs).BodyId, ready.Single(c => c.Code == anybodys).BodyId));
+    }
+
+    [Fact]
+    public async Task Who_wrote_the_paper_reads_on_it_who_approves_it()
+    {
+        var town = await ContractTown.Of(city);
+        var number = await town.AtMarketCheck("متنی که دبیر نوشت", 1_000_000_000);
+        var secretary = city.People.Person(Role.Secretary);
+        await city.Arrange(async (db, all) =>
+        {
+            var (contract, now, row) = (await db.Set<Contract>().AsTracking().AsSplitQuery().SingleAsync(c => c.Number == number), city.Clock.Now, new TierRow(1, "national", 2_700_000_000, 27_000_000_000));
+            contract.KeepEvidence(1, "hash");
+            contract.ChooseRoute(ContractRoute.Direct, ContractTown.Why, row, "1405", new Splitting(365, 1, 1, 0), null);
+            foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", now);
+            contract.ToCommitteeDirectly(new SupplierFacts("شرکت یک", ContractTown.OneId), 1_000_000_000, ContractTown.Why + ContractTown.Why, row, "1405", new Splitting(365, 1, 1, 0), null, null, now);
+            contract.Award(new ContractDecision(0, "1405/2", city.Clock.Today, ContractOutcome.Award, ContractTown.Why, null, null), ContractKind.Innovative, now);
+            contract.Draft(string.Concat(Enumerable.Repeat(ContractTown.Why, 4)), 6, city.People.Person(Role.Expert), [new("یک", city.Clock.Today.AddDays(9), 100)], secretary, now);
+            contract.ToLegalFinance(now);
+            await all.GetRequiredService<CaseDesk>().Follow(contract, [], now);
+            return 0;
+        });
+        using var writer = await city.SignIn(Role.Secretary);
+        var page = await writer.Get($"/contracts/{number}/paper");
+        Assert.Contains(ContractsWords.WriterAlone.In(Language.Fa), page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("form[action='?handler=Legal']"));
+        using var finance = await city.SignIn(Role.FinanceOfficer);
+        Assert.Equal(302, (await ContractTown.Act(finance, $"/contracts/{number}/paper", "Finance")).Status);
+        // Nobody else controls for the law here: the head of plans writes it anew.
+        Assert.Equal([ContractsWords.ReturnDraft.Key], await city.Read(async db => (await db.Set<Pishran.Features.Inbox.Turn>().Where(t => t.IsOpen && t.RecordId == db.Set<Contract>().Where(c => c.Number == number).Select(c => c.Id).First() && t.Kind == "Contracts.Contract").Select(t => t.What).ToListAsync()).Select(w => Word.FromJson(w).Key)));
     }
 }

@@ -49,6 +49,32 @@ internal sealed class ContractTown(City city)
         return contract.Number;
     });
 
+    /// <summary>A contract that is signed with the first company, without a call: two stages, the first due on a day; supervised by the expert.</summary>
+    public Task<string> Signed(string title, ContractKind kind = ContractKind.Innovative, long amount = 1_000_000_000, int? bodyId = null, DateOnly? due = null, int? problemId = null, Action<Contract>? then = null) => city.Arrange(async (db, all) =>
+    {
+        var (now, today, row) = (city.Clock.Now, city.Clock.Today, new TierRow(1, "national", 2_700_000_000, 27_000_000_000));
+        var (desk, company) = (all.GetRequiredService<CaseDesk>(), await db.Set<Company>().SingleAsync(c => c.LegalId == OneId));
+        var contract = Contract.Record(new NeedFacts(title, kind, city.People.Unit("Z1"), "منطقهٔ یک", problemId), city.People.Person(Role.HeadOfPlans), now);
+        await desk.Begin(contract, now);
+        contract.WriteBrief(new BriefFacts(problemId ?? 1, "سرریز مخزن کم می‌شود", "شمار سرریز", "پاکبانان", "۱۲۳۴", amount), now);
+        contract.ToMarketCheck(now);
+        contract.KeepEvidence(1, "hash");
+        contract.ChooseRoute(ContractRoute.Direct, Why, row, "1405", new Splitting(365, 1, 2_700_000_000, 0), null);
+        foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", now);
+        contract.ToCommitteeDirectly(new SupplierFacts(company.Name, OneId, company.Id), amount, Why + Why, row, "1405", new Splitting(365, 1, 2_700_000_000, 0), null, null, now);
+        contract.Award(new ContractDecision(0, "1405/1", today, ContractOutcome.Award, Why, bodyId, null), kind, now);
+        var first = due ?? today.AddDays(30);
+        if (kind == ContractKind.Partnership) contract.PlanPhases([("یک", "هدف", first), ("دو", "هدف", first.AddDays(30))], Why, Why);
+        contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, city.People.Person(Role.Expert), [new("نصب", first, 40), new("بهره‌برداری", first.AddDays(60), 60)], city.People.Person(Role.HeadOfPlans), now);
+        contract.ToLegalFinance(now);
+        contract.ApproveLegal(city.People.Person(Role.Secretary), now);
+        contract.ApproveFinance(city.People.Person(Role.FinanceOfficer), now);
+        contract.Sign(new SigningRight(1, Signatory.Office, null, city.People.Person(Role.Executive), "کامران موسوی", amount), contract.Number + "/L", today, row, "1405", now);
+        then?.Invoke(contract);
+        await desk.Follow(contract, [], now);
+        return contract.Number;
+    });
+
     public Task<Contract> Stored(string number) => city.Read(db => db.Set<Contract>().AsSplitQuery().SingleAsync(c => c.Number == number));
 
     /// <summary>Sends the form of a page whose action names this handler.</summary>

@@ -20,7 +20,7 @@ public static class ContractActs
         May(who.IsKeeper && contract.TechnicalOpenedAt is not null && contract.State is ContractState.Evaluation or ContractState.Returned, ContractsWords.EvaluationAct, "evaluation");
         May(who.IsSecretary && contract.State is ContractState.Committee or ContractState.Gate, contract.State == ContractState.Gate ? ContractsWords.DecideGate : ContractsWords.DecideAct, "decide");
         May((who.IsKeeper || who.IsFinance) && contract.State is ContractState.Awarded or ContractState.Drafting or ContractState.LegalFinance or ContractState.Signing, ContractsWords.PaperTitle, "paper");
-        May(who.IsSupervisor && contract.Milestones.Any(m => m.State == ContractMilestoneState.Submitted), ContractsWords.JudgeAct, "milestones");
+        May(who.IsSupervisor && contract.MayBeJudged, ContractsWords.JudgeAct, "milestones");
         May((who.IsInside || who.IsCompany) && contract.Milestones.Count > 0 && contract.IsSigned, ContractsWords.MilestonesTitle, "milestones");
         May((who.IsInside || who.IsCompany) && contract.IsSigned, ContractsWords.PaymentsTitle, "payments");
         May(who.IsKeeper && contract.State is ContractState.Call or ContractState.Evaluation, ContractsWords.CallTitle, "call");

@@ -33,11 +33,13 @@ public sealed partial class Contract
         Happened(ContractsWords.IpRegistered(name));
     }
 
+    /// <exception cref="BrokenRule">Its day has not come, it was answered, or what became of it is missing.</exception>
     /// <summary>The unit says what became of it: published, applied, commercialised.</summary>
     public void AnswerAfterLife(int months, string? published, string? applied, string? indicator, string? commercialised, long? revenue, DateTime now)
     {
         var at = _afterLives.FindIndex(a => a.Months == months && a.AnsweredAt is null);
         BrokenRule.If(at < 0, ShellWords.AlreadyDone);
+        BrokenRule.If(_afterLives[at].DueOn > TehranTime.Day(now), ContractsWords.NotDueBefore(_afterLives[at].DueOn));
         new Rules().Text(applied, ContractsWords.AfterApplied, "Applied", LongestWords, ShortestWords).Text(published, ContractsWords.AfterPublished, "Published", LongestWords, 0).Text(indicator, ContractsWords.AfterIndicator, "IndicatorNow", 300, 0)
             .Text(commercialised, ContractsWords.AfterCommercialised, "Commercialised", LongestWords, 0).If(revenue is < 0 or > HighestAmount, ContractsWords.AmountRange, "Revenue").Check();
         _afterLives[at] = _afterLives[at] with { AnsweredAt = now, Published = published, Applied = applied, Indicator = indicator, Commercialised = commercialised, Revenue = revenue };

@@ -12,10 +12,11 @@ public sealed class ContractCases(AppDb db, DecisionDesk decisions, ContractTurn
     public string Kind => ContractCards.Kind;
     public Word Name => ContractsWords.Title;
 
+    /// <summary>A gate is for the body that decided the case last; where none did, for every body with the remit.</summary>
     public async Task<IReadOnlyList<BodyCase>> Ready(DateOnly today, int top) =>
         [.. (await db.Contracts.AsNoTracking().Where(c => c.State == ContractState.Committee || c.State == ContractState.Gate).OrderBy(c => c.StateSince).ThenBy(c => c.Id).Take(top)
-            .Select(c => new { c.Id, c.Number, c.Title, c.State, c.SupplierName, c.StateSince }).ToListAsync())
-            .Select(c => new BodyCase(Kind, c.Id, c.Number, c.Title, "/contracts/" + c.Number, c.State == ContractState.Gate ? ContractsWords.GateQuestion : ContractsWords.AwardQuestion(c.SupplierName), c.StateSince))];
+            .Select(c => new { c.Id, c.Number, c.Title, c.State, c.SupplierName, c.StateSince, Body = c.Decisions.Where(d => d.BodyId != null).OrderByDescending(d => d.Number).Select(d => d.BodyId).FirstOrDefault() }).ToListAsync())
+            .Select(c => new BodyCase(Kind, c.Id, c.Number, c.Title, "/contracts/" + c.Number, c.State == ContractState.Gate ? ContractsWords.GateQuestion : ContractsWords.AwardQuestion(c.SupplierName), c.StateSince, c.State == ContractState.Gate ? c.Body : null))];
 
     public async Task<IReadOnlyList<BodyOutcome>> OutcomesOf(int id)
     {

@@ -99,6 +99,7 @@ public sealed partial class Contract
     /// <summary>What must be settled before the contract closes.</summary>
     public IReadOnlyList<Word> OpenItems =>
     [
+        .. _milestones.Where(m => m.State == ContractMilestoneState.Submitted).Select(m => ContractsWords.OpenSubmission(m.Title)),
         .. _payments.Where(p => p.State is ContractPaymentState.Due or ContractPaymentState.Requested or ContractPaymentState.Approved).Select(p => ContractsWords.OpenPayment(Say.Money(p.Gross))),
         .. Retained > Released ? new[] { ContractsWords.OpenRetention(Say.Money(Retained - Released)) } : [],
         .. _guarantees.Where(g => g.State == GuaranteeState.Held).Select(g => ContractsWords.OpenGuarantee(g.Paper)),

@@ -19,6 +19,9 @@ public sealed partial class Contract
 
     public long OriginalAmount { get; private set; }
     public string? DraftText { get; private set; }
+
+    /// <summary>Who wrote the paper last, with their own hands.</summary>
+    public int? DraftedById { get; private set; }
     public int? SupervisorId { get; private set; }
     public int? LegalById { get; private set; }
     public DateTime? LegalAt { get; private set; }
@@ -30,13 +33,13 @@ public sealed partial class Contract
 
     /// <summary>Writes the paper; the stages carry the whole amount, split to the last rial.</summary>
     /// <exception cref="BrokenRule">No text, supervisor or duration, or the weights of the stages don't sum to 100.</exception>
-    public void Draft(string? text, int? months, int? supervisorId, IReadOnlyList<MilestoneDraft> stages, DateTime now)
+    public void Draft(string? text, int? months, int? supervisorId, IReadOnlyList<MilestoneDraft> stages, int byId, DateTime now)
     {
         MustBe(ContractState.Awarded, ContractState.Drafting);
         new Rules().Text(text, ContractsWords.DraftText, nameof(DraftText), LongestDraft, 50).If(months is not (>= 1 and <= 120), ContractsWords.MonthsRange, nameof(Months)).If(supervisorId is null, ShellWords.ChooseOne(ContractsWords.Supervisor), nameof(SupervisorId))
             .If(stages.Count is 0 or > MostMilestones || stages.Any(s => string.IsNullOrWhiteSpace(s.Title) || s.Due is null || s.Percent is < 1 or > 100), ContractsWords.MilestoneIncomplete, "Stages")
             .If(stages.Sum(s => s.Percent) != 100, ContractsWords.MilestoneWeights(stages.Sum(s => s.Percent)), "Stages").Check();
-        (DraftText, Months, SupervisorId) = (text, months, supervisorId);
+        (DraftText, Months, SupervisorId, DraftedById) = (text, months, supervisorId, byId);
         SetMilestones(stages);
         (LegalById, LegalAt, FinanceById, FinanceAt) = (null, null, null, null);
         Enter(ContractState.Drafting, now);
@@ -52,9 +55,14 @@ public sealed partial class Contract
         Happened(ContractsWords.SentToLegalFinance);
     }
 
-    public void ApproveLegal(int byId, DateTime now)
+    /// <param name="byId">Whose approval it is.</param>
+    /// <param name="handId">Who sits at the keyboard, where a deputy acts.</param>
+    /// <param name="others">The names of those who may approve besides, for whoever wrote the paper.</param>
+    /// <exception cref="BrokenRule">Approved already, by whoever wrote the paper, or by whoever approved it for finance.</exception>
+    public void ApproveLegal(int byId, DateTime now, int? handId = null, string? others = null)
     {
         MustBe(ContractState.LegalFinance);
+        MustNotBeWriter(byId, handId, others);
         BrokenRule.If(LegalById is not null, ShellWords.AlreadyDone);
         BrokenRule.If(FinanceById == byId, ContractsWords.FourEyes);
         (LegalById, LegalAt) = (byId, now);
@@ -62,9 +70,11 @@ public sealed partial class Contract
         GoToSigning(now);
     }
 
-    public void ApproveFinance(int byId, DateTime now)
+    /// <inheritdoc cref="ApproveLegal" />
+    public void ApproveFinance(int byId, DateTime now, int? handId = null, string? others = null)
     {
         MustBe(ContractState.LegalFinance);
+        MustNotBeWriter(byId, handId, others);
         BrokenRule.If(FinanceById is not null, ShellWords.AlreadyDone);
         BrokenRule.If(LegalById == byId, ContractsWords.FourEyes);
         (FinanceById, FinanceAt) = (byId, now);
@@ -97,6 +107,14 @@ public sealed partial class Contract
         if (State == ContractState.Phase) BeginPhase(1);
         Happened(ContractsWords.SignedDone(right.Name, letter));
     }
+
+    /// <summary>Whether somebody, or whoever acts for them, wrote the paper and so doesn't control it.</summary>
+    public bool IsWrittenBy(int personId, int? handId = null) => DraftedById is { } writer && (writer == personId || writer == handId);
+
+    /// <summary>What whoever wrote the paper is told: who else approves it.</summary>
+    public static Word WriterIsTold(string? others) => string.IsNullOrEmpty(others) ? ContractsWords.WriterAlone : ContractsWords.WriterDoesNotControl(others);
+
+    private void MustNotBeWriter(int byId, int? handId, string? others) => BrokenRule.If(IsWrittenBy(byId, handId), WriterIsTold(others));
 
     private void GoToSigning(DateTime now)
     {

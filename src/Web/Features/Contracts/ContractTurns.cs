@@ -19,6 +19,12 @@ public sealed class ContractTurns(PeopleDoor people, InboxDoor inbox, Suppliers 
     {
         var turns = new List<ContractTurn>();
         async Task Give(string role, Word what, string verb, string stage = "step") => turns.AddRange((await people.HoldersOf(role, today)).Take(MostHolders).Select(p => new ContractTurn(p.Id, what, verb, stage)));
+        // Who wrote the paper doesn't control it; where nobody else can, the head of plans writes it anew.
+        async Task GiveControl(string role, Word what)
+        {
+            var others = (await people.HoldersOf(role, today)).Where(p => !contract.IsWrittenBy(p.Id)).Take(MostHolders).Select(p => new ContractTurn(p.Id, what, "paper", "step")).ToList();
+            if (others.Count == 0) await Give(Role.HeadOfPlans, ContractsWords.ReturnDraft, "paper"); else turns.AddRange(others);
+        }
         switch (contract.State)
         {
             case ContractState.Need or ContractState.Brief or ContractState.Returned when contract.RequestedById is { } asker: turns.Add(new(asker, ContractsWords.WriteBriefAct, "brief", "step")); break;
@@ -30,8 +36,8 @@ public sealed class ContractTurns(PeopleDoor people, InboxDoor inbox, Suppliers 
             case ContractState.Committee: await Give(Role.Secretary, ContractsWords.DecideAct, "decide"); break;
             case ContractState.Awarded or ContractState.Drafting: await Give(Role.HeadOfPlans, ContractsWords.DraftAct, "paper"); break;
             case ContractState.LegalFinance:
-                if (contract.LegalById is null) await Give(Role.Secretary, ContractsWords.ApproveLegal, "paper");
-                if (contract.FinanceById is null) await Give(Role.FinanceOfficer, ContractsWords.ApproveFinance, "paper");
+                if (contract.LegalById is null) await GiveControl(Role.Secretary, ContractsWords.ApproveLegal);
+                if (contract.FinanceById is null) await GiveControl(Role.FinanceOfficer, ContractsWords.ApproveFinance);
                 break;
             case ContractState.Signing: await Give(Role.HeadOfPlans, ContractsWords.SignAct, "paper"); break;
             case ContractState.Gate: await Give(Role.Secretary, ContractsWords.DecideGate, "phases"); break;
@@ -40,7 +46,7 @@ public sealed class ContractTurns(PeopleDoor people, InboxDoor inbox, Suppliers 
         if (contract.State == ContractState.Call) turns.AddRange(contract.Custodians.Where(c => contract.KeyTurns.All(t => t.PersonId != c.PersonId)).Select(c => new ContractTurn(c.PersonId, ContractsWords.OpenProposals, "open", "opening")));
         if (contract is { State: ContractState.Evaluation, IsTechnicalDone: true, PriceOpenedAt: null })
             turns.AddRange(contract.Custodians.Where(c => contract.KeyTurns.All(t => t.PersonId != c.PersonId || t.Part != ProposalPart.Price)).Select(c => new ContractTurn(c.PersonId, ContractsWords.OpenPrices, "open", "opening")));
-        if (contract.SupervisorId is { } supervisor && contract.IsRunning && contract.Milestones.Any(m => m.State == ContractMilestoneState.Submitted)) turns.Add(new(supervisor, ContractsWords.JudgeAct, "milestones", "milestone"));
+        if (contract.SupervisorId is { } supervisor && contract.MayBeJudged) turns.Add(new(supervisor, ContractsWords.JudgeAct, "milestones", "milestone"));
         if (contract.Payments.Any(p => p.State == ContractPaymentState.Requested)) await Give(Role.HeadOfPlans, ContractsWords.ApprovePayment, "payments", "payment");
         if (contract.Payments.Any(p => p.State == ContractPaymentState.Approved)) await Give(Role.FinanceOfficer, ContractsWords.RecordPaid, "payments", "payment");
         if (contract.Statements.Any(s => s.State == StatementState.Received)) await Give(Role.FinanceOfficer, ContractsWords.VerifyStatement, "revenue");

@@ -30,12 +30,15 @@ public sealed partial class Contract
         Happened(ContractsWords.MilestoneSubmitted(_milestones[at].Title), what);
     }
 
+    /// <summary>Whether what was submitted can still be judged: while it runs, and until the accounts are closed where it ended early.</summary>
+    public bool MayBeJudged => (IsRunning || State is ContractState.Exited or ContractState.Terminated or ContractState.Closing) && _milestones.Exists(m => m.State == ContractMilestoneState.Submitted);
+
     /// <summary>The supervisor judges a delivered stage. What is met becomes payable.</summary>
     public void JudgeMilestone(int number, ContractMilestoneState verdict, string? words, DateOnly payBy, DateTime now)
     {
-        MustRun();
         var at = At(number);
         BrokenRule.If(_milestones[at].State != ContractMilestoneState.Submitted, ShellWords.AlreadyDone);
+        BrokenRule.If(!MayBeJudged, ContractsWords.NotInThisState(State));
         new Rules().If(verdict is not (ContractMilestoneState.Met or ContractMilestoneState.PartiallyMet or ContractMilestoneState.NotMet), ShellWords.ChooseOne(ContractsWords.Verdict), "Verdict")
             .Text(words, ContractsWords.OwnWords, "Words", LongestWords, ShortestWords).Check();
         _milestones[at] = _milestones[at] with { State = verdict, JudgedAt = now, Judgement = words };

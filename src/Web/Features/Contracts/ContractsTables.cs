@@ -120,7 +120,7 @@ internal static class ContractsTables
             });
             contract.OwnsOne(c => c.Share);
             contract.Ignore(c => c.Code).Ignore(c => c.Href).Ignore(c => c.Group).Ignore(c => c.IsSigned).Ignore(c => c.IsPartnership).Ignore(c => c.WayHere).Ignore(c => c.MissingPapers).Ignore(c => c.IsBeforeSignature).Ignore(c => c.IsTechnicalDone)
-                .Ignore(c => c.IsRunning).Ignore(c => c.MetPercent).Ignore(c => c.Committed).Ignore(c => c.PaidNet).Ignore(c => c.Retained).Ignore(c => c.Released).Ignore(c => c.AdvanceLeft).Ignore(c => c.ChangePercent).Ignore(c => c.OpenItems).Ignore(c => c.RunningPhase);
+                .Ignore(c => c.IsRunning).Ignore(c => c.MayBeJudged).Ignore(c => c.MetPercent).Ignore(c => c.Committed).Ignore(c => c.PaidNet).Ignore(c => c.Retained).Ignore(c => c.Released).Ignore(c => c.AdvanceLeft).Ignore(c => c.ChangePercent).Ignore(c => c.OpenItems).Ignore(c => c.RunningPhase);
             contract.HasIndex(c => c.Number).IsUnique();
             contract.HasIndex(c => new { c.NumberKey, c.Id });
             contract.HasIndex(c => new { c.SignedYear, c.Kind });

@@ -81,8 +81,9 @@ public sealed class Decision : Record
     /// <summary>Its state on a day.</summary>
     public DecisionState On(DateOnly today) => StateOn(State, InForceFrom, ExecutorUnitId is null ? null : Deadline, today);
 
+    /// <summary>Overdue is only what was in force before: a day to be done by that lies before it comes into force makes it due on the first day.</summary>
     public static DecisionState StateOn(DecisionState state, DateOnly? inForceFrom, DateOnly? deadline, DateOnly today) =>
-        state != DecisionState.Communicated ? state : deadline < today ? DecisionState.Overdue : inForceFrom <= today ? DecisionState.InForce : state;
+        state != DecisionState.Communicated ? state : deadline < today && !(inForceFrom >= today) ? DecisionState.Overdue : inForceFrom <= today ? DecisionState.InForce : state;
 
     /// <summary>Sent out by a letter; it binds from a day on.</summary>
     public void Communicate(string? letter, DateOnly? on, DateOnly? inForceFrom, DateOnly today)

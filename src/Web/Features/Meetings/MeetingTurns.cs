@@ -62,7 +62,7 @@ public sealed class MeetingTurns(PeopleDoor people, InboxDoor inbox)
         if (decision.State == DecisionState.Issued && await Secretary(decision.BodyId, today) is { } secretary)
             await inbox.Ask(new TurnAsk(secretary, DecisionDesk.Kind, decision.Id, MeetingsWords.Communicate, decision.Href, decision.Title, await Due("communicate", today), await people.ChairOf(decision.BodyId, today)), now);
         if (decision is { State: DecisionState.Communicated, ExecutorUnitId: { } unit, Deadline: { } deadline } && await people.RepresentativeOf(unit, today) is { } executor)
-            await inbox.Ask(new TurnAsk(executor.Id, DecisionDesk.Kind, decision.Id, MeetingsWords.TurnExecute, decision.Href, decision.Title, Latest(today, deadline), (await people.LeadersAbove(unit, today)).Where(l => l != executor.Id).Select(l => (int?)l).FirstOrDefault(), WaiterId: await Secretary(decision.BodyId, today)), now);
+            await inbox.Ask(new TurnAsk(executor.Id, DecisionDesk.Kind, decision.Id, MeetingsWords.TurnExecute, decision.Href, decision.Title, Latest(today, Latest(deadline, decision.InForceFrom ?? deadline)), (await people.LeadersAbove(unit, today)).Where(l => l != executor.Id).Select(l => (int?)l).FirstOrDefault(), WaiterId: await Secretary(decision.BodyId, today)), now);
     }
 
     private async Task<int?> Secretary(int bodyId, DateOnly today)

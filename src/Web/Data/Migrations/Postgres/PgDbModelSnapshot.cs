@@ -2967,6 +2967,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnName("draft_text")
                         .UseCollation("C");
 
+                    b.Property<int?>("DraftedById")
+                        .HasColumnType("integer")
+                        .HasColumnName("drafted_by_id");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date")
                         .HasColumnName("ends_on");

@@ -2704,6 +2704,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("draft_text");
 
+                    b.Property<int?>("DraftedById")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drafted_by_id");
+
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends_on");

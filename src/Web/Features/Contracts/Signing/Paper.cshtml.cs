@@ -35,6 +35,11 @@ public sealed class PaperModel : ContractPage
     public bool MayDraft => Who.IsKeeper && Contract.State is ContractState.Awarded or ContractState.Drafting;
     public bool MayLegal => Who.IsSecretary;
     public bool MayFinance => Who.IsFinance;
+
+    /// <summary>Whoever wrote the paper is told who approves it instead.</summary>
+    public bool IsWriter => Contract.IsWrittenBy(Me.Id, Me.PersonId);
+    public string OtherLawyers { get; private set; } = "";
+    public string OtherFinance { get; private set; } = "";
     private string Here => Contract.Href + "/paper";
     private List<SigningRight> _rights = [];
 
@@ -48,6 +53,7 @@ public sealed class PaperModel : ContractPage
         var experts = (await People.HoldersOf(Role.Expert, day)).Concat(await People.HoldersOf(Role.UnitRepresentative, day)).DistinctBy(p => p.Id).ToList();
         var conflicted = Contract.SupplierId is { } company ? await Case.Conflicted([.. experts.Select(e => e.Id)], [company], day) : [];
         Supervisors = [.. experts.Where(e => !conflicted.Contains(e.Id)).Select(e => new SelectListItem($"{e.Name} · {e.UnitName}", Text(e.Id)))];
+        if (IsWriter && Contract.State == ContractState.LegalFinance) (OtherLawyers, OtherFinance) = (await OthersOf(Role.Secretary, day), await OthersOf(Role.FinanceOfficer, day));
         if (HttpMethods.IsGet(Request.Method)) Show();
         while (Stages.Count < Offered) Stages.Add(new StageLine());
         return null;
@@ -59,17 +65,19 @@ public sealed class PaperModel : ContractPage
         Stages = [.. Contract.Milestones.Select(m => new StageLine { Title = m.Title, Due = m.Due, Percent = m.Percent })];
     }
 
+    private async Task<string> OthersOf(string role, DateOnly day) => Say.List((await People.HoldersOf(role, day)).Where(p => !Contract.IsWrittenBy(p.Id)).Select(p => p.Name).Take(5));
+
     private string Template() => ContractsWords.PaperTemplate(Contract.Title, Contract.SupplierName, Contract.SupplierLegalId, Say.Money(Contract.Amount), Contract.UnitName, Contract.Decisions is [.., var last] ? last.DecisionNumber : null, Contract.Outcome, Contract.Indicator, Contract.BudgetLine).In(Language.Fa);
 
     // Whoever controls a paper doesn't write it.
     private Task<IActionResult> Keep(Action act, Word done, Func<string>? then = null) => Act(() => { BrokenRule.If(!Who.IsKeeper, ContractsWords.NotYourAct); act(); }, done, then);
 
     public Task<IActionResult> OnPostDraftAsync() => Keep(() => Contract.Draft(DraftText, Months, Supervisors.Any(s => s.Value == Text(SupervisorId ?? 0)) ? SupervisorId : null,
-        [.. Stages.Where(s => !string.IsNullOrWhiteSpace(s.Title) || s.Percent is not null || s.Due is not null).Select(s => new MilestoneDraft(s.Title ?? "", s.Due, s.Percent ?? 0))], Now), ContractsWords.DraftSaved, () => Here);
+        [.. Stages.Where(s => !string.IsNullOrWhiteSpace(s.Title) || s.Percent is not null || s.Due is not null).Select(s => new MilestoneDraft(s.Title ?? "", s.Due, s.Percent ?? 0))], Me.PersonId, Now), ContractsWords.DraftSaved, () => Here);
 
     public Task<IActionResult> OnPostSendAsync() => Keep(() => Contract.ToLegalFinance(Now), ContractsWords.SentToLegalFinance);
-    public Task<IActionResult> OnPostLegalAsync() => Act(() => { BrokenRule.If(!MayLegal, ContractsWords.FourEyes); Contract.ApproveLegal(Me.Id, Now); }, ContractsWords.LegalApproved);
-    public Task<IActionResult> OnPostFinanceAsync() => Act(() => { BrokenRule.If(!MayFinance, ContractsWords.FourEyes); Contract.ApproveFinance(Me.Id, Now); }, ContractsWords.FinanceApproved);
+    public Task<IActionResult> OnPostLegalAsync() => Act(() => { BrokenRule.If(!MayLegal, ContractsWords.FourEyes); Contract.ApproveLegal(Me.Id, Now, Me.PersonId, OtherLawyers); }, ContractsWords.LegalApproved);
+    public Task<IActionResult> OnPostFinanceAsync() => Act(() => { BrokenRule.If(!MayFinance, ContractsWords.FourEyes); Contract.ApproveFinance(Me.Id, Now, Me.PersonId, OtherFinance); }, ContractsWords.FinanceApproved);
     public Task<IActionResult> OnPostReturnAsync() => Act(() => Contract.ReturnDraft(Why, Now), ContractsWords.DraftReturned);
 
     public Task<IActionResult> OnPostSignAsync() => Act(async () =>

@@ -18,7 +18,7 @@ public sealed class MilestonesModel(InboxDoor inbox) : ContractPage
 
     public IReadOnlyList<SelectListItem> Verdicts => ChoicesOf(ContractMilestoneState.Met, ContractMilestoneState.PartiallyMet, ContractMilestoneState.NotMet);
     public bool MaySubmit => Contract.IsRunning && (Who.IsCompany || Who.IsKeeper);
-    public bool MayJudge => Contract.IsRunning && Who.IsSupervisor;
+    public bool MayJudge => Contract.MayBeJudged && Who.IsSupervisor;
     private string Here => Contract.Href + "/milestones";
 
     protected override bool IsMine => Contract.Milestones.Count > 0 && (Who.IsInside || Who.IsCompany);

@@ -26,9 +26,9 @@ public sealed record DecisionFilter(DecisionState? State, int? BodyId, int? Unit
     /// <summary>The same as <see cref="Decision.StateOn"/>, asked of the database.</summary>
     public static IQueryable<Decision> In(IQueryable<Decision> all, DecisionState state, DateOnly today) => state switch
     {
-        DecisionState.Overdue => all.Where(d => d.State == DecisionState.Communicated && d.ExecutorUnitId != null && d.Deadline < today),
-        DecisionState.InForce => all.Where(d => d.State == DecisionState.Communicated && !(d.ExecutorUnitId != null && d.Deadline < today) && d.InForceFrom <= today),
-        DecisionState.Communicated => all.Where(d => d.State == DecisionState.Communicated && !(d.ExecutorUnitId != null && d.Deadline < today) && d.InForceFrom > today),
+        DecisionState.Overdue => all.Where(d => d.State == DecisionState.Communicated && d.ExecutorUnitId != null && d.Deadline < today && d.InForceFrom < today),
+        DecisionState.InForce => all.Where(d => d.State == DecisionState.Communicated && !(d.ExecutorUnitId != null && d.Deadline < today && d.InForceFrom < today) && d.InForceFrom <= today),
+        DecisionState.Communicated => all.Where(d => d.State == DecisionState.Communicated && !(d.ExecutorUnitId != null && d.Deadline < today && d.InForceFrom < today) && d.InForceFrom > today),
         _ => all.Where(d => d.State == state),
     };
 

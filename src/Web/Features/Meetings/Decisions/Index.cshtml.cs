@@ -45,7 +45,7 @@ public sealed class IndexModel(MeetingDesk desk, PeopleDoor people) : RoomPage
     private async Task<IReadOnlyList<(DecisionState, int)>> CountsOf(IQueryable<Decision> all)
     {
         var today = Today;
-        var rows = await all.GroupBy(d => new { d.State, Late = d.ExecutorUnitId != null && d.Deadline < today, Holds = d.InForceFrom <= today }).Select(g => new { g.Key.State, g.Key.Late, g.Key.Holds, Count = g.Count() }).ToListAsync();
+        var rows = await all.GroupBy(d => new { d.State, Late = d.ExecutorUnitId != null && d.Deadline < today && d.InForceFrom < today, Holds = d.InForceFrom <= today }).Select(g => new { g.Key.State, g.Key.Late, g.Key.Holds, Count = g.Count() }).ToListAsync();
         return [.. rows.GroupBy(r => r.State != DecisionState.Communicated ? r.State : r.Late ? DecisionState.Overdue : r.Holds ? DecisionState.InForce : DecisionState.Communicated)
             .Select(g => (g.Key, g.Sum(r => r.Count))).OrderBy(c => c.Key)];
     }
@@ -54,7 +54,7 @@ public sealed class IndexModel(MeetingDesk desk, PeopleDoor people) : RoomPage
     {
         var today = Today;
         var rows = await all.Where(d => d.State == DecisionState.Communicated && d.ExecutorUnitId != null).GroupBy(d => d.ExecutorUnitId!.Value)
-            .Select(g => new { Unit = g.Key, Open = g.Count(), Late = g.Count(d => d.Deadline < today) }).ToListAsync();
+            .Select(g => new { Unit = g.Key, Open = g.Count(), Late = g.Count(d => d.Deadline < today && d.InForceFrom < today) }).ToListAsync();
         return [.. rows.OrderByDescending(r => r.Late).ThenByDescending(r => r.Open).ThenBy(r => r.Unit).Take(12).Select(r => (r.Unit, UnitOf(r.Unit), r.Open, r.Late))];
     }
 }
