@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pishran.Features.Contracts;
+using Pishran.Features.Problems;
+using Pishran.Features.Threads;
 using Pishran.Shell;
 
 namespace Pishran.Tests.Pages.Contracts;
@@ -101,6 +103,29 @@ public abstract class ContractPages(City city)
         var why = await head.Get("/contracts/figures/why?from=1401&to=1402&group=knowledge-based");
         Assert.Contains("+۱", why.TextOf("tfoot"));
         Assert.Equal(404, (await head.Get("/contracts/figures/why?from=1402&to=1402&group=knowledge-based")).Status);
+    }
+
+    [Fact]
+    public async Task The_problem_that_a_case_names_is_taken_up_by_it_and_leads_there()
+    {
+        await ContractTown.Of(city);
+        var (first, second, parked) = (await city.Listed("سرریز مخزن در بازار روز"), await city.Listed("بوی مخزن در کوچه‌های باریک"), await city.Listed("مخزن شکستهٔ بوستان"));
+        await city.Arrange(async (db, _) => { (await db.Set<Problem>().AsTracking().SingleAsync(p => p.Id == parked.Id)).Park("no-budget", ContractTown.Why, city.Clock.Today.AddDays(60), city.Clock.Today); return 0; });
+        using var head = await city.SignIn(Role.HeadOfPlans);
+        var brief = (await head.Post($"/contracts/new?problem={first.Id}", new { Title = "حسگر پرشدگی مخزن", UnitId = city.People.Unit("Z1") })).Location!;
+        var href = brief.Replace("/brief", "", StringComparison.Ordinal);
+        var taken = await Now(first.Id);
+        Assert.Equal((ProblemState.Open, Channel.SupplierCall, href), (taken.State, taken.Channels.Single().Channel, taken.Channels[0].Href));
+
+        await (await (await head.Get(brief)).Form().Fill(new { ProblemId = second.Id }).Send()).Follow();
+        Assert.Equal((ProblemState.Open, href), ((await Now(second.Id)).State, (await Now(second.Id)).Channels[0].Href));
+        Assert.Equal([second.Id], await city.Read(db => db.Set<Link>().Where(l => l.Relation == Relation.Answers && l.FromKind == "Contracts.Contract" && db.Set<Contract>().Any(c => c.Id == l.FromId && c.Number == href.Substring(11))).Select(l => l.ToId).ToListAsync()));
+
+        // A parked problem can be named; it stays where it stands.
+        Assert.Equal(302, (await head.Post($"/contracts/new?problem={parked.Id}", new { Title = "تعمیر مخزن بوستان", UnitId = city.People.Unit("Z1") })).Status);
+        Assert.Equal((ProblemState.Parked, 0), ((await Now(parked.Id)).State, (await Now(parked.Id)).Channels.Count));
+
+        Task<Problem> Now(int id) => city.Read(db => db.Set<Problem>().AsSplitQuery().SingleAsync(p => p.Id == id));
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class CaseDesk(AppDb db, CurrentUser me, ContractDesk desk, People
     public async Task Follow(Contract contract, IReadOnlyList<ContractTurn> before, DateTime now)
     {
         await threads.Put(ContractCards.Of(contract), now);
-        if (contract.ProblemId is { } problem) await threads.Join((ContractCards.Kind, contract.Id), Relation.Answers, (ContractCards.ProblemKind, problem), now);
+        if (db.Entry(contract).Property(c => c.ProblemId) is { IsModified: true } named) await Rename(contract, named.OriginalValue, now);
+        else if (contract.ProblemId is { } problem) await threads.Join((ContractCards.Kind, contract.Id), Relation.Answers, (ContractCards.ProblemKind, problem), now);
         await turns.Follow(contract, before, now);
     }
 
@@ -77,7 +78,19 @@ public sealed class CaseDesk(AppDb db, CurrentUser me, ContractDesk desk, People
         contract.NumberAs(year, await db.Draw<ContractYear>(year));
         db.Contracts.Add(contract);
         await db.SaveChangesAsync();
+        await Rename(contract, null, now);
         await Follow(contract, [], now);
+    }
+
+    // The problem that a case names is taken up by it: open from now on, and its page leads here; by its number, since who isn't concerned reads no more.
+    private async Task Rename(Contract contract, int? before, DateTime now)
+    {
+        var here = (ContractCards.Kind, contract.Id);
+        if (before is { } old && old != contract.ProblemId) await threads.Untie(here, Relation.Answers, (ContractCards.ProblemKind, old));
+        if (contract.ProblemId is not { } id) return;
+        await threads.Join(here, Relation.Answers, (ContractCards.ProblemKind, id), now);
+        if ((await problems.Of([id])).GetValueOrDefault(id) is { State: ProblemState.Registered or ProblemState.Prioritised or ProblemState.Open or ProblemState.Solving })
+            await problems.TakeUp(id, Channel.SupplierCall, contract.Number, contract.Href, now);
     }
 
     public DateOnly Today => desk.Today;
