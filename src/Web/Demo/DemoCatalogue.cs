@@ -89,6 +89,11 @@ internal sealed class DemoCatalogue(IServiceProvider services, DemoStage stage, 
         });
         await Each(-26, ids.Where((_, i) => i % 210 == 101).ToArray(), p => p.Suspend("false-claim", _text.Suspended, stage.Now), Centre);
         await Each(-24, ids.Where((_, i) => i % 300 == 205).ToArray(), p => p.Archive("withdrawn", _text.Archived, stage.Now), Centre);
+        // Where letters go: known of most companies; of the rest the centre still has to find out.
+        await stage.On(-345, async () =>
+        {
+            foreach (var company in await stage.Db.Set<Company>().AsTracking().Where(c => c.Id % 5 != 0).OrderBy(c => c.Id).ToListAsync()) company.Reach($"{company.LegalId}@companies.example", null);
+        });
         var restricted = await stage.Db.Set<Company>().AsNoTracking().OrderByDescending(c => c.Id).Select(c => c.Id).FirstAsync();
         await stage.On(-15, async () => (await stage.Db.Set<Company>().AsTracking().SingleAsync(c => c.Id == restricted)).Restrict("class-over", _text.Restricted, stage.Now), people.As("head-plans"));
     }

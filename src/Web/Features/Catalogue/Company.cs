@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Pishran.Data;
 using Pishran.Engine.Text;
 using Pishran.Shell;
@@ -92,6 +93,9 @@ public sealed class Company : Record
     public IReadOnlyList<CompanyDeed> Deeds => _deeds;
 
     public string Href => "/products/companies/" + LegalId;
+    /// <summary>Whether a letter can reach it.</summary>
+    public bool IsInReach => Email is not null || Mobile is not null;
+
     public CompanyFacts Facts => new(LegalId, Name, Province, Field, Phone, Website, Email, Mobile);
 
     /// <summary>The class it was told last, whether it counts today or not.</summary>
@@ -124,6 +128,20 @@ public sealed class Company : Record
         Set(kept);
         Happened(CatalogueWords.CompanyCorrected);
         return true;
+    }
+
+    /// <summary>Where its letters go: an e-mail, a mobile, or both.</summary>
+    /// <exception cref="BrokenRule">Neither, or one that is none.</exception>
+    public void Reach(string? email, string? mobile)
+    {
+        var e164 = "";
+        new Rules().If(email is null && mobile is null, CatalogueWords.ReachNeeded, nameof(Email))
+            .If(email is not null && !(MailAddress.TryCreate(email, out var read) && read.Address == email && read.Host.Contains('.', StringComparison.Ordinal)), ShellWords.BadEmail("name@company.example"), nameof(Email))
+            .If(mobile is not null && !Identifiers.IsMobile(mobile, out e164), CatalogueWords.MobileWrong, nameof(Mobile)).Check();
+        var kept = Facts with { Email = email, Mobile = mobile is null ? null : e164 };
+        if (kept == Facts) return;
+        Set(kept);
+        Happened(CatalogueWords.CompanyReached);
     }
 
     /// <summary>Its class, as a list or a certificate says; true when that is new. A class without days gives way to any other.</summary>

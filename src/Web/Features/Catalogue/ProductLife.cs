@@ -80,6 +80,9 @@ public sealed partial class Product
         Happened(CatalogueWords.ProductAsked);
     }
 
+    /// <summary>The centre sent its company a letter with a fresh key.</summary>
+    public void LetterWent() => Happened(CatalogueWords.LetterSent);
+
     /// <summary>Whether a company's word can keep the page: it stands, or lapsed, and the class of the company runs.</summary>
     public bool MayBeConfirmed(DateOnly? classEnds, DateOnly today) => State is ProductState.Published or ProductState.ReconfirmDue or ProductState.Lapsed && !(classEnds < today);
 

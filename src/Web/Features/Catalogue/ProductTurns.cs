@@ -20,6 +20,12 @@ public sealed class ProductTurns(PeopleDoor people, InboxDoor inbox)
         var holders = isCompany
             ? company.People.Where(p => p.IsOn(today) && p.Post == CompanyPost.Representative).Select(p => p.PersonId).Distinct().ToList()
             : [.. (await people.HoldersOf(Role.CentreExpert, today)).Select(p => p.Id)];
+        // Nobody of the company could ever answer: the centre finds out how to reach it.
+        if (holders.Count == 0 && product.State == ProductState.ReconfirmDue && !company.IsInReach)
+        {
+            (what, verb) = (CatalogueWords.TurnReach, "/vet");
+            holders = [.. (await people.HoldersOf(Role.CentreExpert, today)).Select(p => p.Id)];
+        }
         if (holders.Count == 0 && !isCompany) holders = [.. (await people.HoldersOf(Role.HeadOfPlans, today)).Select(p => p.Id)];
         product.MustActBy(null);
         foreach (var holder in holders)

@@ -49,7 +49,7 @@ public sealed class BookLayout
         Foreword = [.. Pieces(title.Foreword ?? CatalogueWords.ForewordUsual(title.Centre, entries.Count).ToString(), ForewordFits)];
         ContentsPage = Front + Foreword.Count + 1;
         var groups = entries.GroupBy(e => e.Section).OrderBy(g => PersianText.SortKey(Word.Of(g.Key).ToString()), StringComparer.Ordinal).ToList();
-        var contents = Sheets(groups.Sum(g => g.Count() + 1) + 3);
+        var contents = Sheets(groups.Sum(g => g.Count() + 1) + (entries.Count == 0 ? 0 : entries.Any(e => e.Problems.Count > 0) ? 3 : 2));
         var page = ContentsPage + contents;
         var sections = new List<BookSection>();
         foreach (var group in groups)

@@ -91,7 +91,8 @@ public sealed class BookPress(AppDb db, PageWriter writer, BrowserPrinter printe
             var pdf = await printer.Pdf(html, files, stop);
             await tell(new BookStep("check", 85));
             var (pages, standsOn) = Read(pdf, entries);
-            if (layout.Products.All(p => standsOn.GetValueOrDefault(p.Entry.Code) == p.Page)) return new BookMade(pdf, pages, standsOn);
+            // As many sheets as were laid out, and each product on its own: then dividers and indices stand where they should, too.
+            if (pages == layout.Pages && layout.Products.All(p => standsOn.GetValueOrDefault(p.Entry.Code) == p.Page)) return new BookMade(pdf, pages, standsOn);
             if (attempt == MostTries) throw new InvalidOperationException("The page numbers of the book did not settle.");
             found = standsOn;
         }
