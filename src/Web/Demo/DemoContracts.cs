@@ -21,7 +21,7 @@ internal sealed record DemoContractLife(string Tender, IReadOnlyList<string> Abo
 /// <summary>Contracts of the city: the imported ones with their files, the published counts, cases in every state, a sealed call, a partnership.</summary>
 internal sealed class DemoContracts(IServiceProvider services, DemoStage stage, DemoPeople people)
 {
-    private const int LatestImport = -40, Reclassified = 6;
+    private const int LatestImport = -40, AnswersOn = -20, Reclassified = 6;
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private readonly DemoContractLife _life = Read<DemoContractLife>("contracts-life.json");
@@ -42,6 +42,7 @@ internal sealed class DemoContracts(IServiceProvider services, DemoStage stage, 
         await stage.On(import + 2, Recall, Desk);
         await stage.On(import + 3, MoveToTender, Desk);
         await stage.On(import + 20, () => Publish(import + 16), Desk);
+        await stage.On(AnswersOn, Answer, Desk);
         await stage.On(LatestImport + 4, Know);
         await stage.On(LatestImport + 5, Equip, Desk);
         foreach (var (text, place) in _life.Cases.Select((c, i) => (c, i))) await Play(text, place);
@@ -65,10 +66,19 @@ internal sealed class DemoContracts(IServiceProvider services, DemoStage stage, 
             if (!texts.TryGetValue(contract.TitleKey, out var text)) continue;
             var met = contract.State is ContractState.Closed or ContractState.Delivered ? text.Milestones.Count : place % Math.Max(1, text.Milestones.Count);
             contract.Recall(new PastFile([.. text.Milestones.Select(m => (m.Title, m.Percent))], people.Who(place % 2 == 0 ? "expert" : "expert2").Id, people.Who("expert").Id, people.Who("head-plans").Id, people.Who("finance").Id, met), stage.Now);
-            foreach (var card in contract.AfterLives.Where(a => a.DueOn < stage.Today.AddDays(-20)).Take(2).ToList())
-                contract.AnswerAfterLife(card.Months, null, text.Outcome?.Applied ?? _life.Words[0], _life.Brief.Indicator, text.Outcome?.Commercialised, null, stage.Now);
         }
         foreach (var contract in contracts.Where(c => c is { SignedYear: 1404, Kind: ContractKind.Innovative }).Take(Reclassified)) contract.WasAskedAs(ContractKind.KnowledgeBased);
+    }
+
+    // The units have said what became of most contracts, once the day of each card had come.
+    private async Task Answer()
+    {
+        var texts = Read<List<DemoContractText>>("contracts.json").GroupBy(t => Contract.KeyOf(t.Title)).ToDictionary(g => g.Key, g => g.First());
+        var day = TehranTime.Day(stage.Now);
+        foreach (var contract in await stage.Db.Contracts.AsTracking().AsSplitQuery().Where(c => c.IsFromList && c.AfterLives.Any(a => a.DueOn < day)).OrderBy(c => c.NumberKey).ToListAsync())
+            if (texts.TryGetValue(contract.TitleKey, out var text))
+                foreach (var card in contract.AfterLives.Where(a => a.DueOn < day).OrderBy(a => a.Months).Take(2).ToList())
+                    contract.AnswerAfterLife(card.Months, null, text.Outcome?.Applied ?? _life.Words[0], _life.Brief.Indicator, text.Outcome?.Commercialised, null, stage.Now);
     }
 
     // Three needs of the last year that turned out too dear for the directive: a part of «why 66 → 22».
