@@ -69,4 +69,15 @@ public sealed class AssignerTests
     [Fact]
     public void A_similarity_of_the_wrong_size_is_refused() =>
         Assert.Throws<ArgumentException>(() => Assigner.Solve(new(2, 2, new double[1, 2], 1, [1, 1], [0, 0], new HashSet<(int, int)>(), AssignmentObjective.Sum)));
+
+    [Fact]
+    public void A_panel_is_whole_when_shared_judges_link_all_and_each_pair_matters_that_is_a_bridge()
+    {
+        Assert.True(Linkage.IsWhole([]));
+        Assert.True(Linkage.IsWhole([(1, 1), (2, 1)]));
+        (int, int)[] chain = [(1, 1), (1, 2), (2, 2), (2, 3)];
+        Assert.True(Linkage.IsWhole(chain));
+        Assert.False(Linkage.IsWhole([.. chain.Where(p => p != (1, 2)), (1, 1)]));
+        Assert.False(Linkage.IsWhole([(1, 1), (2, 2)]));
+    }
 }

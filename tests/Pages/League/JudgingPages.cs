@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Features.League;
+using Pishran.Features.League.Judging;
+using Pishran.Features.People;
 using Pishran.Shell;
 
 namespace Pishran.Tests.Pages.League;
@@ -172,6 +174,26 @@ public abstract class JudgingPages(City city)
             var bytes = answer.Html + string.Join('\n', answer.Headers.Select(h => h.Key + h.Value)) + answer.Address + answer.Location;
             Assert.All(town.Canaries, canary => Assert.DoesNotContain(canary, bytes, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    [Fact]
+    public async Task A_conflict_that_came_up_after_the_sheet_was_taken_ends_reading_keeping_and_handing_in()
+    {
+        var (town, sheet) = await Taken();
+        using var judge = await city.SignIn(Role.Judge);
+        var page = await judge.Get($"/league/judging/{sheet}");
+        Assert.Equal(200, (await Keep(judge, sheet, Marks(4, null, null, null), page)).Status);
+        var member = town.Members[town.Solutions.IndexOf((await town.SheetsOf(Judge)).Single(s => s.Id == sheet).SubmissionId)];
+        await town.Arrange((db, _) => { db.Add(Conflict.Declare(Judge, member, "با هم کتابی نوشته‌اند", city.Clock.Now)); return Task.CompletedTask; });
+        city.Clock.Advance(ClearedPairs.Lasts);
+        try
+        {
+            Assert.Equal(404, (await Keep(judge, sheet, Marks(9, 9, 9, 9), page)).Status);
+            Assert.Equal(404, (await judge.Get($"/league/judging/{sheet}")).Status);
+            Assert.NotEqual(302, (await page.Form("#sheet").Fill(Marks(9, 8, 7, 6)).Send()).Status);
+            Assert.Equal((4, ScoreSheetState.Scoring), ((await town.SheetsOf(Judge)).Single(s => s.Id == sheet).MarkFor("novelty").Value, (await town.SheetsOf(Judge)).Single(s => s.Id == sheet).State));
+        }
+        finally { city.Clock.Advance(-ClearedPairs.Lasts); }
     }
 
     private async Task<(LeagueTown Town, int Sheet)> Taken(int judges = 4)

@@ -107,6 +107,34 @@ public abstract class JuryPages(City city)
     }
 
     [Fact]
+    public async Task A_sheet_leaves_its_judge_once_and_expires_only_when_it_is_late()
+    {
+        var town = await LeagueTown.Judging(city, 4, 6);
+        using var head = await city.SignIn(Role.HeadOfIdeas);
+        var address = $"/league/rounds/{town.RoundId}/judging?judge={town.Judges[2]}";
+        var mine = await town.SheetsOf(town.Judges[2]);
+        Task<int> Live(int submission) => city.Read(db => db.Set<ScoreSheet>().CountAsync(s => s.SubmissionId == submission && s.State == ScoreSheetState.Proposed, TestContext.Current.CancellationToken));
+        string Of(int sheet) => $"form[action*='sheetId={sheet}&']";
+
+        var page = await head.Get(address);
+        Assert.Empty(page.Document.QuerySelectorAll("[formaction*='/expire']"));
+        Assert.Throws<BrokenRule>(() => mine[0].ExpireLate(city.Clock.Now));
+        var reassign = page.Form(Of(mine[0].Id));
+        Assert.Equal(302, (await reassign.Send()).Status);
+        Assert.Equal(422, (await reassign.Set("_key", Guid.NewGuid().ToString("N")).Send()).Status);
+        Assert.Equal(3, await Live(mine[0].SubmissionId));
+
+        var late = mine[^1];
+        await town.Arrange(async (db, _) => await db.Set<ScoreSheet>().Where(s => s.Id == late.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ClosesAt, city.Clock.Now.AddMinutes(-1))));
+        var button = (await head.Get(address)).Document.QuerySelector("[formaction*='/expire']")!;
+        Assert.Contains($"sheetId={late.Id}&", button.GetAttribute("formaction")!, StringComparison.Ordinal);
+        using var expire = new HttpRequestMessage(HttpMethod.Post, button.GetAttribute("formaction")) { Content = new FormUrlEncodedContent([KeyValuePair.Create("_forgery", page.Form("form[action*='/remind']")["_forgery"]), KeyValuePair.Create("_key", Guid.NewGuid().ToString("N"))]) };
+        Assert.Equal(302, (await head.Send(expire)).Status);
+        Assert.Equal(ScoreSheetState.Reassigned, (await town.SheetsOf(town.Judges[2])).Single(s => s.Id == late.Id).State);
+        Assert.Equal(3, await Live(late.SubmissionId));
+    }
+
+    [Fact]
     public async Task A_sheet_of_a_team_that_is_out_goes_to_nobody()
     {
         var town = await LeagueTown.Judging(city, 4, 5);

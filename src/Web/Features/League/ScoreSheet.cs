@@ -71,9 +71,11 @@ public sealed class ScoreSheet : Record
         Happened(LeagueWords.SheetBlocked, why, ground.ToString());
     }
 
+    /// <summary>It is taken from its judge for another one.</summary>
+    /// <exception cref="BrokenRule">It is neither open nor expired: handed in, or taken from its judge before.</exception>
     public void Reassign()
     {
-        BrokenRule.If(!IsOpen && State is not (ScoreSheetState.Declined or ScoreSheetState.Blocked or ScoreSheetState.Expired), ShellWords.StateMoved(State));
+        BrokenRule.If(!IsOpen && State != ScoreSheetState.Expired, ShellWords.StateMoved(State));
         State = ScoreSheetState.Reassigned;
         Happened(LeagueWords.SheetReassigned);
     }
@@ -154,6 +156,14 @@ public sealed class ScoreSheet : Record
         BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
         State = ScoreSheetState.Expired;
         Happened(LeagueWords.SheetExpired);
+    }
+
+    /// <summary>The chair waits no longer for a late judge.</summary>
+    /// <exception cref="BrokenRule">It is not open, or its judge still has time.</exception>
+    public void ExpireLate(DateTime now)
+    {
+        BrokenRule.If(IsOpen && now < ClosesAt, LeagueWords.SheetNotLate(ClosesAt));
+        Expire();
     }
 
     private void MustTakeMarks(DateTime now)

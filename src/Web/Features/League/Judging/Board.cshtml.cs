@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Pishran.Engine.Assignment;
 using Pishran.Engine.Calendar;
 using Pishran.Features.League.Standings;
 using Pishran.Features.People;
@@ -13,7 +14,7 @@ namespace Pishran.Features.League.Judging;
 public sealed record JudgeProgress(PersonCard Person, int In, int Open, int NotAnswered, DateTime? LastIn);
 
 /// <summary>A sheet by code, for the chair: its state, never its marks.</summary>
-public sealed record BoardSheet(int Id, string Code, ScoreSheetState State, DateTime? SubmittedAt);
+public sealed record BoardSheet(int Id, string Code, ScoreSheetState State, DateTime? SubmittedAt, DateTime ClosesAt);
 
 /// <summary>A solution that has fewer sheets than the rules ask for.</summary>
 public sealed record Gap(int SubmissionId, string Code, int Have);
@@ -26,8 +27,13 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     [BindProperty, Label("Shell", nameof(ShellWords.Why)), DataType(DataType.MultilineText)] public string? Why { get; set; }
     [BindProperty, Label("League", nameof(LeagueWords.JudgingEnds))] public DateOnly? Until { get; set; }
 
+    private static readonly ScoreSheetState[] LiveStates = [ScoreSheetState.Proposed, ScoreSheetState.Accepted, ScoreSheetState.Scoring, ScoreSheetState.Reopened, ScoreSheetState.Submitted, ScoreSheetState.Locked];
+
     public Round Round { get; private set; } = null!;
     public Allotment? Dealt { get; private set; }
+
+    /// <summary>Whether shared judges link all solutions by the sheets as they stand, after every substitution.</summary>
+    public bool IsLinked { get; private set; }
     public int SheetsEach { get; private set; }
     public IReadOnlyList<JudgeProgress> Judges { get; private set; } = [];
     public IReadOnlyList<Gap> Gaps { get; private set; } = [];
@@ -38,6 +44,7 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     public JudgeProgress? Chosen => Judges.FirstOrDefault(j => j.Person.Id == Judge);
     public int In => Judges.Sum(j => j.In);
     public int Total => Judges.Sum(j => j.In + j.Open);
+    public DateTime Moment => Now;
     public bool IsHead => Me.Is(Role.HeadOfIdeas);
 
     protected override async Task<IActionResult?> Load()
@@ -47,6 +54,8 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
         Dealt = await Db.Allotments.AsNoTracking().FirstOrDefaultAsync(a => a.RoundId == Id);
         SheetsEach = await Db.Seasons.Where(s => s.Id == round.SeasonId).Select(s => s.Rules.SheetsEach).SingleAsync();
         Judges = await Progress();
+        var pairs = await Db.ScoreSheets.AsNoTracking().Where(s => s.RoundId == Id && LiveStates.Contains(s.State)).Select(s => new { s.JudgeId, s.SubmissionId }).ToListAsync();
+        IsLinked = Linkage.IsWhole([.. pairs.Select(p => (p.JudgeId, p.SubmissionId))]);
         Gaps = round.State == RoundState.Judging ? await GapsOf() : [];
         if (round.State >= RoundState.Sealed && Dealt is not null) Suspicious = await SuspiciousBlocks();
         if (Judge is { } judge) Sheets = await SheetsOf(judge);
@@ -70,7 +79,7 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     public Task<IActionResult> OnPostExpire(int sheetId) => WithSheet(sheetId, sheet =>
     {
         int? next = null;
-        return Do(async () => { sheet.Expire(); next = await jury.Replace(sheet, Now); }, () => next is null ? LeagueWords.NoJudgeLeft : LeagueWords.ExpireSheetDone, () => Here);
+        return Do(async () => { sheet.ExpireLate(Now); next = await jury.Replace(sheet, Now); }, () => next is null ? LeagueWords.NoJudgeLeft : LeagueWords.ExpireSheetDone, () => Here);
     });
 
     public Task<IActionResult> OnPostCover(int submissionId)
@@ -127,5 +136,5 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     private Task<List<BoardSheet>> SheetsOf(int judge) =>
         (from sheet in Db.ScoreSheets.AsNoTracking() join submission in Db.Submissions on sheet.SubmissionId equals submission.Id
          where sheet.RoundId == Id && sheet.JudgeId == judge orderby submission.Code
-         select new BoardSheet(sheet.Id, submission.Code ?? "", sheet.State, sheet.SubmittedAt)).Take(100).ToListAsync();
+         select new BoardSheet(sheet.Id, submission.Code ?? "", sheet.State, sheet.SubmittedAt, sheet.ClosesAt)).Take(100).ToListAsync();
 }

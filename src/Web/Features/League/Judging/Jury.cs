@@ -79,18 +79,19 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
         return allotment;
     }
 
-    /// <summary>Takes the sheet from its judge (where it is still open or expired) and gives the solution to the next best one.</summary>
+    /// <summary>Takes the sheet from its judge and gives the solution to the next best one; a declined or blocked sheet was left by its judge already.</summary>
     /// <returns>The person who judges now; null when nobody without a conflict has room.</returns>
+    /// <exception cref="BrokenRule">It was handed in, or is with another judge already.</exception>
     public async Task<int?> Replace(ScoreSheet sheet, DateTime now)
     {
-        if (sheet.IsOpen || sheet.State == ScoreSheetState.Expired) sheet.Reassign();
+        if (sheet.State is not (ScoreSheetState.Declined or ScoreSheetState.Blocked)) sheet.Reassign();
         var next = await Cover(await db.Rounds.AsTracking().SingleAsync(r => r.Id == sheet.RoundId), sheet.SubmissionId, now);
         await turns.Settle(sheet.RoundId, sheet.JudgeId, now);
         return next;
     }
 
     /// <summary>Gives one more sheet of a solution to the judge with the fewest sheets, then the best fit, who has no conflict and hasn't had it.</summary>
-    /// <returns>The person; null when nobody without a conflict has room, or the team is out and its solution needs nobody.</returns>
+    /// <returns>The person; null when nobody without a conflict has room, or its solution needs nobody: it has its sheets, or its team is out.</returns>
     public async Task<int?> Cover(Round round, int submissionId, DateTime now)
     {
         BrokenRule.If(round.State != RoundState.Judging, ShellWords.StateMoved(round.State));
@@ -98,6 +99,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
         var at = plan.Solutions.Select((s, i) => (s.Id, i)).Where(x => x.Id == submissionId).Select(x => (int?)x.i).FirstOrDefault();
         if (at is not { } solutionAt) return null;
         var sheets = await SheetsOf(round.Id);
+        if (sheets.Count(s => s.SubmissionId == submissionId && (s.IsOpen || s.Counts)) >= plan.SheetsEach) return null;
         var had = sheets.Where(s => s.SubmissionId == submissionId).Select(s => s.JudgeId).ToHashSet();
         var load = sheets.Where(s => s.IsOpen || s.Counts).GroupBy(s => s.JudgeId).ToDictionary(g => g.Key, g => g.Count());
         var fit = plan.Fit(await db.Allotments.Where(a => a.RoundId == round.Id).Select(a => a.Seed).SingleAsync());
