@@ -24,6 +24,9 @@ public static class Role
     /// <summary>Who runs the office: the three heads, the secretary and the administrator.</summary>
     public const string Office = HeadOfIdeas + "," + HeadOfPlans + "," + HeadOfProblems + "," + Secretary + "," + Administrator;
 
+    /// <summary>Who reads the figures of all, and so the lists behind them, but runs nothing.</summary>
+    public const string Overseers = Executive + "," + Auditor;
+
     public static IReadOnlyList<string> All { get; } =
         [Employee, HeadOfIdeas, HeadOfPlans, HeadOfProblems, UnitRepresentative, Judge, JuryChair, Expert, Secretary, FinanceOfficer, CentreExpert, Custodian, Company, ClubMember, Executive, Auditor, Administrator];
 

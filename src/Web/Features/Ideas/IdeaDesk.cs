@@ -38,7 +38,7 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
         if (!me.IsSignedIn) return ideas.Where(_ => false);
         var person = me.Id;
         var mine = Mine(db, person);
-        if (me.IsAny(Role.Office)) return ideas.Where(i => i.NumberKey > 0 || mine.Contains(i.Id));
+        if (me.IsAny(Role.Office) || me.IsAny(Role.Overseers)) return ideas.Where(i => i.NumberKey > 0 || mine.Contains(i.Id));
         var (isStaff, open, units) = (me.Is(Role.Employee), Idea.OpenStates, (await MyUnits()).ToArray());
         if (units.Length == 0)
             return ideas.Where(i => (isStaff && !i.IsConfidential && open.Contains(i.State)) || mine.Contains(i.Id));
@@ -47,6 +47,9 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
             || (i.NumberKey > 0 && i.ExecutorUnitId != null && units.Contains(i.ExecutorUnitId.Value))
             || (i.NumberKey > 0 && i.UnitId != null && units.Contains(i.UnitId.Value) && sent.Contains(i.State) && !(i.IsAnonymous && blind.Contains(i.State))));
     }
+
+    /// <summary>Whether the cards of ideas show me as many as <see cref="Visible"/> does: not to who oversees, nor to who speaks for a unit.</summary>
+    public bool CardsTell => me.IsAny(Role.Office) || (!me.IsAny(Role.Overseers) && !me.Is(Role.UnitRepresentative));
 
     /// <summary>The visible ideas of a circle: all, those I wrote, those of the units I speak for, those I follow.</summary>
     public async Task<IQueryable<Idea>> Within(IdeaScope scope)

@@ -47,10 +47,10 @@ public sealed record IdeaFilter(string Text, IdeaState? State, int? UnitId, int?
         return State is { } state ? ideas.Where(i => i.State == state) : ideas;
     }
 
-    /// <summary>How many of them are in each state. Over all that one may see the index of cards counts; a small circle is counted in the database.</summary>
+    /// <summary>How many of them are in each state. Over all that one may see the index of cards counts; a small circle, and that of who sees ideas without their cards, is counted in the database.</summary>
     public async Task<IReadOnlyDictionary<IdeaState, int>> Count(IdeaDesk desk, ThreadsDoor threads)
     {
-        if (Scope == IdeaScope.All && Kind is null && !IsLate) return await threads.CountByState<IdeaState>(IdeaCards.Kind, Text, UnitId, Year);
+        if (Scope == IdeaScope.All && Kind is null && !IsLate && desk.CardsTell) return await threads.CountByState<IdeaState>(IdeaCards.Kind, Text, UnitId, Year);
         return await (await Unstated(desk, threads)).GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
     }
 

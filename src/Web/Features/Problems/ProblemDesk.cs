@@ -27,7 +27,7 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
         var problems = db.Problems.AsQueryable();
         if (me.IsAny(Role.Office)) return problems;
         if (!me.IsSignedIn) return problems.Where(p => p.IsPublic && p.NumberKey > 0);
-        var (person, isStaff, units) = (me.Id, me.Is(Role.Employee), (await MyUnits()).ToArray());
+        var (person, isStaff, units) = (me.Id, me.Is(Role.Employee) || me.IsAny(Role.Overseers), (await MyUnits()).ToArray());
         return problems.Where(p => (p.NumberKey > 0 && (isStaff || p.IsPublic)) || p.SubmittedById == person || (p.OwnerUnitId != null && units.Contains(p.OwnerUnitId.Value)));
     }
 

@@ -39,5 +39,5 @@ public sealed class Reader
 
     /// <summary>Whoever asks: a stranger sees what is public; a unit's representative also what the unit owns.</summary>
     public static Reader Of(CurrentUser me) =>
-        new(me.Is(Role.Employee) || me.IsAny(Role.Office), me.IsAny(Role.Office), me.Id, me.Holds(Role.UnitRepresentative, "unit", 0), [.. me.ScopesOf(Role.UnitRepresentative, "unit")]);
+        new(me.Is(Role.Employee) || me.IsAny(Role.Office) || me.IsAny(Role.Overseers), me.IsAny(Role.Office), me.Id, me.Holds(Role.UnitRepresentative, "unit", 0), [.. me.ScopesOf(Role.UnitRepresentative, "unit")]);
 }

@@ -29,7 +29,7 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
     public bool MayAnswer => Me.Is(Role.Employee) && Problem.IsRegistered && !Problem.IsClosed && Problem.State != ProblemState.Parked;
 
     /// <summary>Works here: sees names, reasons and history.</summary>
-    public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office);
+    public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office) || Me.IsAny(Role.Overseers);
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<SimilarCard> Similar { get; private set; } = [];
     public FileList Files { get; private set; } = new([], "");
