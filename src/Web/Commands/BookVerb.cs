@@ -19,12 +19,13 @@ public static class BookVerb
         var centre = new Argument<string>("centre") { Description = "The code of the centre: C1 … C4." };
         var to = new Option<FileInfo>("--out") { Description = "Where to write: .pdf, .docx (editable) or .html (for a browser's own print).", Required = true };
         var edition = new Option<int?>("--edition") { Description = "The number of a frozen edition (default: what the catalogue holds today)." };
-        var command = new Command("book", "Make the book of a centre.\n\nExample: pishran book C2 --out book.pdf") { centre, to, edition };
-        command.SetAction((line, stop) => Run(Verbs.Settings(line), line.GetValue(centre)!, line.GetValue(to)!, line.GetValue(edition), stop));
+        var bleed = new Option<bool>("--bleed") { Description = "With 3 mm of bleed and crop marks, for a printing house." };
+        var command = new Command("book", "Make the book of a centre.\n\nExample: pishran book C2 --out book.pdf") { centre, to, edition, bleed };
+        command.SetAction((line, stop) => Run(Verbs.Settings(line), line.GetValue(centre)!, line.GetValue(to)!, line.GetValue(edition), line.GetValue(bleed), stop));
         return command;
     }
 
-    private static async Task<int> Run(Dictionary<string, string?> settings, string code, FileInfo to, int? number, CancellationToken stop)
+    private static async Task<int> Run(Dictionary<string, string?> settings, string code, FileInfo to, int? number, bool hasBleed, CancellationToken stop)
     {
         await using var house = House.Build(settings);
         await Database.Migrate(house.Services);
@@ -41,8 +42,8 @@ public static class BookVerb
             var bytes = to.Extension.ToLowerInvariant() switch
             {
                 ".docx" => BookDocx.Write(BookPress.LayOut(title, entries)),
-                ".html" => System.Text.Encoding.UTF8.GetBytes(await press.Html(BookPress.LayOut(title, entries), isForWeb: false)),
-                _ => (await press.Print(title, entries, Tell, stop)).Pdf,
+                ".html" => System.Text.Encoding.UTF8.GetBytes(await press.Html(BookPress.LayOut(title, entries), isForWeb: false, hasBleed)),
+                _ => (await press.Print(title, entries, Tell, hasBleed, stop)).Pdf,
             };
             await File.WriteAllBytesAsync(to.FullName, bytes, stop);
             await Tell(new BookStep($"written to {to.FullName} in {watch.Elapsed.TotalSeconds:0.0} s", 100));

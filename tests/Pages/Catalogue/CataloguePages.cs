@@ -233,5 +233,10 @@ public abstract class CataloguePages(City city)
         Assert.Contains(layout.Products, p => p.Parts.Count > 1);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(made.Pdf);
         Assert.True(pdf.TryGetBookmarks(out var marks) && marks.GetNodes().Count() > entries.Length);
+
+        var house = await press.Print(title, entries[..3], hasBleed: true);
+        Assert.Equal(BookPress.LayOut(title, entries[..3]).Pages, house.Pages);
+        using var wide = UglyToad.PdfPig.PdfDocument.Open(house.Pdf);
+        Assert.All(wide.GetPages(), page => Assert.Equal((465, 641), ((int)Math.Round(page.Width), (int)Math.Round(page.Height))));
     }
 }

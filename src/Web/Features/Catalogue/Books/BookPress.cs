@@ -64,7 +64,8 @@ public sealed class BookPress(AppDb db, PageWriter writer, BrowserPrinter printe
         (new BookTitle(centre.Code, centre.NameFa, edition.Number, edition.Foreword, TehranTime.Day(edition.FrozenAt ?? edition.StartedAt), edition.Checksum, Address, edition.Href), [.. edition.Items.OrderBy(i => i.Place).Select(i => BookEntry.Read(i.Content))]);
 
     /// <summary>The book as one HTML page that prints itself; <paramref name="isForWeb"/>: for a person's own browser.</summary>
-    public async Task<string> Html(BookLayout layout, bool isForWeb) => await InPersian(() => writer.Write(Page, new BookView(layout, isForWeb)));
+    /// <param name="hasBleed">Three millimetres beyond the trimmed sheet, with crop marks: what a printing house asks for.</param>
+    public async Task<string> Html(BookLayout layout, bool isForWeb, bool hasBleed = false) => await InPersian(() => writer.Write(Page, new BookView(layout, isForWeb, hasBleed)));
 
     /// <summary>The layout in Persian, the language of the books.</summary>
     public static BookLayout LayOut(BookTitle title, IReadOnlyList<BookEntry> entries, IReadOnlyDictionary<string, int>? found = null)
@@ -77,7 +78,7 @@ public sealed class BookPress(AppDb db, PageWriter writer, BrowserPrinter printe
 
     /// <summary>Prints the book. Where a product came out on another page than was said, it is laid out and printed again.</summary>
     /// <exception cref="PrinterMissing">No browser, or it failed.</exception>
-    public async Task<BookMade> Print(BookTitle title, IReadOnlyList<BookEntry> entries, Func<BookStep, Task>? progress = null, CancellationToken stop = default)
+    public async Task<BookMade> Print(BookTitle title, IReadOnlyList<BookEntry> entries, Func<BookStep, Task>? progress = null, bool hasBleed = false, CancellationToken stop = default)
     {
         var tell = progress ?? (_ => Task.CompletedTask);
         IReadOnlyDictionary<string, int>? found = null;
@@ -86,7 +87,7 @@ public sealed class BookPress(AppDb db, PageWriter writer, BrowserPrinter printe
         {
             await tell(new BookStep("layout", 10));
             var layout = LayOut(title, entries, found);
-            var html = await Html(layout, isForWeb: false);
+            var html = await Html(layout, isForWeb: false, hasBleed);
             await tell(new BookStep("print", 20));
             var pdf = await printer.Pdf(html, files, stop);
             await tell(new BookStep("check", 85));
@@ -145,7 +146,7 @@ public sealed class BookPress(AppDb db, PageWriter writer, BrowserPrinter printe
 }
 
 /// <summary>What the page of a book shows.</summary>
-public sealed record BookView(BookLayout Book, bool IsForWeb)
+public sealed record BookView(BookLayout Book, bool IsForWeb, bool HasBleed = false)
 {
     public string PictureOf(int id, string code) => IsForWeb ? $"/products/{code}/pictures/{id.ToString(CultureInfo.InvariantCulture)}" : BookPress.PictureName(id);
 }

@@ -25,7 +25,7 @@ public sealed class ProofJob(AppDb db, Writer writer, BookPress press, TimeProvi
         var (title, entries) = press.Of(centre, edition);
         try
         {
-            var made = await press.Print(title, entries, step => Change(id, e => e.ProofIsAt(step.Percent)), stop);
+            var made = await press.Print(title, entries, step => Change(id, e => e.ProofIsAt(step.Percent)), stop: stop);
             var name = $"{centre.Code}-{edition.Number}.pdf";
             await Change(id, async e =>
             {
