@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Pishran.Data.Sheets;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Benefits;
 using Pishran.Features.Bylaws;
@@ -69,6 +70,16 @@ public abstract class BenefitPages(City city)
         Assert.Equal(200, (await author.Get($"/benefits/{id}")).Status);
         Assert.Equal(404, (await other.Get($"/benefits/{id}")).Status);
         Assert.DoesNotContain((await Read(id)).Number, (await other.Get("/benefits")).Text, StringComparison.Ordinal);
+        var (mine, number) = (await InFile(author), (await Read(id)).Number);
+        Assert.Contains(number, mine);
+        Assert.DoesNotContain(number, await InFile(other));
+        Assert.DoesNotContain(number, await InFile(author, "?state=actual"));
+
+        async Task<string[]> InFile(Visitor who, string query = "")
+        {
+            var file = await who.Get("/benefits" + (query.Length == 0 ? "?" : query + "&") + "handler=Excel");
+            return [.. SheetFile.Read(file.Body, "benefits.xlsx")[0].Rows.Skip(1).Select(r => r[0])];
+        }
     }
 
     [Fact]

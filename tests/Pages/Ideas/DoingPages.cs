@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Pishran.Data.Sheets;
 using Pishran.Features.Benefits;
 using Pishran.Features.Ideas;
 using Pishran.Features.Inbox;
@@ -155,8 +156,12 @@ public abstract class DoingPages(City city)
         var link = indices.Document.QuerySelector($"tbody a[href*='implemented'][href*='unit={city.People.Unit("D1")}']")!;
         var list = await reader.Get(link.GetAttribute("href")!);
         Assert.Contains(ShellWords.CountOf(Engine.Text.NumberText.TryParseInt(link.TextContent, out var count) ? count : -1).ToString(), list.Text, StringComparison.Ordinal);
+        var sheet = SheetFile.Read((await reader.Get("/ideas/indices?year=1405&handler=Excel")).Body, "indices.xlsx")[0].Rows;
+        var unit = indices.Document.QuerySelectorAll("tbody tr").ToList().FindIndex(r => r.QuerySelector($"a[href*='unit={city.People.Unit("D1")}']") is not null);
+        Assert.Equal($"{count}", sheet[1 + unit][5]);
+        Assert.Equal(indices.Document.QuerySelectorAll("tbody tr, tfoot tr").Length, sheet.Count - 1);
         using var employee = await city.SignIn("employee");
-        Assert.Equal(403, (await employee.Get("/ideas/indices")).Status);
+        foreach (var address in new[] { "/ideas/indices", "/ideas/indices?year=1405&handler=Excel" }) Assert.Equal(403, (await employee.Get(address)).Status);
         Assert.Equal(404, (await reader.Get("/ideas/indices/nothing")).Status);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Pishran.Data.Sheets;
 using Pishran.Shell;
 
 namespace Pishran.Features.Benefits.Ledger;
@@ -14,6 +15,8 @@ public sealed record BenefitRow(int Id, string Number, string Title, BenefitKind
 [Authorize]
 public sealed class IndexModel(BenefitDesk desk) : RoomPage
 {
+    private const int MostInFile = 10_000;
+
     [BindProperty(SupportsGet = true, Name = "q")] public string? Q { get; set; }
     [BindProperty(SupportsGet = true, Name = "kind")] public string? Kind { get; set; }
     [BindProperty(SupportsGet = true, Name = "state")] public string? State { get; set; }
@@ -41,6 +44,15 @@ public sealed class IndexModel(BenefitDesk desk) : RoomPage
         List = Paged<BenefitRow>.Cut(await Rows(page.OrderByDescending(b => b.Id).Take(Paged<BenefitRow>.Size + 1)).ToListAsync(), r => r.Id.ToString(CultureInfo.InvariantCulture));
         await LoadChoices();
         return null;
+    }
+
+    /// <summary>The narrowed ledger as a file; more than <see cref="MostInFile"/> lines are for the filter.</summary>
+    public async Task<IActionResult> OnGetExcelAsync()
+    {
+        var rows = await Rows(Filter.Narrow((await desk.Visible()).AsNoTracking()).OrderByDescending(b => b.Id).Take(MostInFile)).ToListAsync();
+        Word[] headers = [BenefitsWords.NumberLabel, BenefitsWords.Card, BenefitsWords.KindLabel, ShellWords.Unit, BenefitsWords.EstimateLabel, BenefitsWords.ValidatedLabel, BenefitsWords.ActualLabel, BenefitsWords.Measure, ShellWords.State];
+        var cells = rows.Select(r => new object?[] { r.Number, r.Title, Word.Of(r.Kind).ToString(), UnitName(r.UnitId), r.Estimate, r.Validated, r.Actual, r.Measure ?? BenefitsWords.InRial.ToString(), Word.Of(r.State).ToString() });
+        return File(await XlsxSheet.Write(BenefitsWords.Title, headers, cells), XlsxSheet.MediaType, "benefits.xlsx");
     }
 
     public string UnitName(int id) => _units.GetValueOrDefault(id, "");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 using Pishran.Data;
 using Pishran.Data.Sheets;
 using Pishran.Engine.Calendar;
@@ -14,27 +13,24 @@ namespace Pishran.Features.Catalogue.Lists;
 internal static class ExportEndpoint
 {
     private const int Most = 20_000;
-    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(WebApplication app)
     {
         app.MapGet("/products/export.xlsx", async (HttpRequest request, ProductFinder finder, CatalogueDesk desk, AppDb db) =>
         {
             var (headers, rows) = await Table(request, finder, desk, db);
-            var file = new MemoryStream();
-            await file.SaveAsAsync(rows.Select(cells => headers.Zip(cells).ToDictionary(c => c.First, c => c.Second)), sheetName: CatalogueWords.Products.ToString());
-            return Results.File(file.ToArray(), ExcelType, "products.xlsx");
+            return Results.File(await XlsxSheet.Write(CatalogueWords.Products, headers, rows), XlsxSheet.MediaType, "products.xlsx");
         }).AllowAnonymous().RequireRateLimiting(Shell.Api.Api.Limit).ExcludeFromDescription();
         app.MapGet("/products/export.csv", async (HttpRequest request, ProductFinder finder, CatalogueDesk desk, AppDb db) =>
         {
             var (headers, rows) = await Table(request, finder, desk, db);
             using var text = new StringWriter();
-            await CsvText.Write(text, headers, rows.Select(cells => cells.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))));
+            await CsvText.Write(text, headers.Select(h => h.ToString()), rows.Select(cells => cells.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))));
             return Results.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "products.csv");
         }).AllowAnonymous().RequireRateLimiting(Shell.Api.Api.Limit).ExcludeFromDescription();
     }
 
-    private static async Task<(IReadOnlyList<string> Headers, IEnumerable<object?[]> Rows)> Table(HttpRequest request, ProductFinder finder, CatalogueDesk desk, AppDb db)
+    private static async Task<(IReadOnlyList<Word> Headers, IEnumerable<object?[]> Rows)> Table(HttpRequest request, ProductFinder finder, CatalogueDesk desk, AppDb db)
     {
         var ids = (await finder.Find(ProductFilter.Read(request.Query))).Ids.Take(Most).ToArray();
         var places = ids.Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i);
@@ -45,7 +41,7 @@ internal static class ExportEndpoint
         }).ToListAsync();
         Word[] headers = [CatalogueWords.CodeLabel, CatalogueWords.ProductName, CatalogueWords.CompanyName, CatalogueWords.LegalId, CatalogueWords.Province, FilterWords.Label(ProductFilter.Centre), CatalogueWords.Field, CatalogueWords.Summary,
             CatalogueWords.UrbanUse, CatalogueWords.Advantage, CatalogueWords.Trl, CatalogueWords.Stage, CatalogueWords.PriceRial, CatalogueWords.ApprovedOn, CatalogueWords.Phone, CatalogueWords.Website, FilterWords.Label(ProductFilter.State)];
-        return ([.. headers.Select(h => h.ToString())], products.OrderBy(p => places[p.Id]).Select(p => new object?[]
+        return (headers, products.OrderBy(p => places[p.Id]).Select(p => new object?[]
         {
             p.Code, p.Name, p.Company, p.LegalId, p.Province, centres.GetValueOrDefault(p.CentreId), p.Field, p.Summary, p.UrbanUse, p.Advantage, p.Trl, p.Stage is { } stage ? Word.Of(stage).ToString() : null, p.PriceRial,
             p.ApprovedOn is { } day ? JalaliDate.From(day).ToString() : null, p.Phone, p.Website, Word.Of(p.State).ToString(),

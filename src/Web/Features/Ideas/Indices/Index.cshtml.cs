@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Pishran.Data.Sheets;
 using Pishran.Engine.Calendar;
 using Pishran.Engine.Text;
 using Pishran.Shell;
@@ -25,6 +26,14 @@ public sealed class IndexModel(IdeaIndices indices) : RoomPage
         Rows = await indices.Of(Year, Today);
         Whole = new IndexRow(null, IdeasWords.WholeCity.ToString(), Rows.Sum(r => r.Heads), Rows.Sum(r => r.Received), Rows.Sum(r => r.Authors), Rows.Sum(r => r.Accepted), Rows.Sum(r => r.Implemented), null, Rows.Sum(r => r.Kept), Rows.Sum(r => r.Promises), Rows.Sum(r => r.Benefit));
         return null;
+    }
+
+    /// <summary>The same table as a file, the whole city last.</summary>
+    public async Task<IActionResult> OnGetExcelAsync()
+    {
+        Word[] headers = [ShellWords.Unit, IdeasWords.Heads, Word.Of(IndexOf.Received), IdeasWords.AuthorsLabel, Word.Of(IndexOf.Accepted), Word.Of(IndexOf.Implemented), IdeasWords.MedianDays, Word.Of(IndexOf.KeptPromises), IdeasWords.PromisesDue, IdeasWords.ValidatedBenefit];
+        var rows = Rows.Append(Whole).Select(r => new object?[] { r.Unit, r.Heads, r.Received, r.Authors, r.Accepted, r.Implemented, r.MedianDays, r.Kept, r.Promises, r.Benefit });
+        return File(await XlsxSheet.Write(IdeasWords.IndicesTitle, headers, rows), XlsxSheet.MediaType, string.Create(CultureInfo.InvariantCulture, $"indices-{Year}.xlsx"));
     }
 
     public string ListOf(IndexOf what, IndexRow row) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Pishran.Data.Sheets;
 using Pishran.Features.Threads;
 using Pishran.Shell;
 
@@ -7,12 +8,11 @@ namespace Pishran.Features.Ideas.Lists;
 /// <summary>The filtered list as a file, under the address of the list.</summary>
 internal static class ExportEndpoint
 {
-    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(WebApplication app)
     {
         app.MapGet("/ideas/export.xlsx", async (HttpRequest request, IdeaDesk desk, ThreadsDoor threads, IdeasExport export, CurrentUser me) =>
-            Results.File(await export.Excel(await Chosen(request, desk, threads), me.Id, me.IsAny(Role.Office)), ExcelType, "ideas.xlsx")).RequireAuthorization().ExcludeFromDescription();
+            Results.File(await export.Excel(await Chosen(request, desk, threads), me.Id, me.IsAny(Role.Office)), XlsxSheet.MediaType, "ideas.xlsx")).RequireAuthorization().ExcludeFromDescription();
         app.MapGet("/ideas/export.csv", async (HttpRequest request, IdeaDesk desk, ThreadsDoor threads, IdeasExport export, CurrentUser me) =>
         {
             using var text = new StringWriter();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 using Pishran.Data.Sheets;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -19,14 +18,7 @@ public sealed class IdeasExport(PeopleDoor people)
     public async Task Csv(IQueryable<Idea> ideas, int personId, bool isOffice, TextWriter to) =>
         await CsvText.Write(to, Headers.Select(h => h.ToString()), (await Rows(ideas, personId, isOffice)).Select(cells => cells.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))));
 
-    public async Task<MemoryStream> Excel(IQueryable<Idea> ideas, int personId, bool isOffice)
-    {
-        var headers = Headers.Select(h => h.ToString()).ToArray();
-        var file = new MemoryStream();
-        await file.SaveAsAsync((await Rows(ideas, personId, isOffice)).Select(cells => headers.Zip(cells).ToDictionary(c => c.First, c => c.Second)), sheetName: IdeasWords.Title.ToString());
-        file.Position = 0;
-        return file;
-    }
+    public async Task<MemoryStream> Excel(IQueryable<Idea> ideas, int personId, bool isOffice) => await XlsxSheet.Write(IdeasWords.Title, Headers, await Rows(ideas, personId, isOffice));
 
     private async Task<IEnumerable<object?[]>> Rows(IQueryable<Idea> ideas, int personId, bool isOffice)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Pishran.Data.Sheets;
 using Pishran.Features.Threads;
 
 namespace Pishran.Features.Problems.Lists;
@@ -6,12 +7,11 @@ namespace Pishran.Features.Problems.Lists;
 /// <summary>The filtered list as a file, under the address of the list.</summary>
 internal static class ExportEndpoint
 {
-    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void Map(WebApplication app)
     {
         app.MapGet("/problems/export.xlsx", async (HttpRequest request, ProblemDesk desk, ThreadsDoor threads, ProblemsExport export) =>
-            Results.File(await export.Excel(await Chosen(request, desk, threads)), ExcelType, "problems.xlsx")).AllowAnonymous().ExcludeFromDescription();
+            Results.File(await export.Excel(await Chosen(request, desk, threads)), XlsxSheet.MediaType, "problems.xlsx")).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/problems/export.csv", async (HttpRequest request, ProblemDesk desk, ThreadsDoor threads, ProblemsExport export) =>
         {
             using var text = new StringWriter();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MiniExcelLibs;
 using Pishran.Data.Sheets;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -21,14 +20,7 @@ public sealed class ProblemsExport(PeopleDoor people)
     public async Task Csv(IQueryable<Problem> problems, TextWriter to) =>
         await CsvText.Write(to, Headers.Select(h => h.ToString()), (await Rows(problems)).Select(cells => cells.Select(c => Convert.ToString(c, CultureInfo.InvariantCulture))));
 
-    public async Task<MemoryStream> Excel(IQueryable<Problem> problems)
-    {
-        var headers = Headers.Select(h => h.ToString()).ToArray();
-        var file = new MemoryStream();
-        await file.SaveAsAsync((await Rows(problems)).Select(cells => headers.Zip(cells).ToDictionary(c => c.First, c => c.Second)), sheetName: ProblemsWords.Title.ToString());
-        file.Position = 0;
-        return file;
-    }
+    public async Task<MemoryStream> Excel(IQueryable<Problem> problems) => await XlsxSheet.Write(ProblemsWords.Title, Headers, await Rows(problems));
 
     private async Task<IEnumerable<object?[]>> Rows(IQueryable<Problem> problems)
     {
