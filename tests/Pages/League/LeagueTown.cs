@@ -122,12 +122,13 @@ internal sealed class LeagueTown
         unit.Rename(Canary($"واحدقناری{n}ی{t}"), Canary($"canaryunit{n}x{t}"), null);
         db.Add(unit);
         await db.SaveChangesAsync();
-        var person = t == 0 ? await db.Set<Person>().SingleAsync(p => p.Id == City.People.Person(Role.Employee)) : new Person(PersonKind.Staff, new PersonFacts(Canary($"نامقناری{n}ی{t}"), Canary($"خانوادهقناری{n}ی{t}"), $"77{n:000}{t:00}", UnitId: unit.Id, Email: Canary($"canarymail{n}x{t}") + "@example.org"));
+        var person = t == 0 ? await db.Set<Person>().SingleAsync(p => p.Id == City.People.Person(Role.Employee)) : new Person(PersonKind.Staff, new PersonFacts(Canary($"نامقناری{n}ی{t}"), Canary($"خانوادهقناری{n}ی{t}"), Canary($"77{n:000}{t:00}"), Mobile: Canary($"+989157{n:000}{t:000}"), UnitId: unit.Id, Email: Canary($"canarymail{n}x{t}") + "@example.org", Position: Canary($"سمتقناری{n}ی{t}"), Skills: Canary($"مهارتقناری{n}ی{t}")));
         if (t > 0) db.Add(person);
         else Canaries.AddRange([person.FirstName + " " + person.LastName]);
         await db.SaveChangesAsync();
         var team = new Team(season, Canary($"تیمقناری{n}ی{t}"), Canary($"شعارقناری{n}ی{t}"), new Joiner(person.Id, person.FullName, unit.Id), Canary($"JC{n}X{t}"), now, today);
         if (t == 0) foreach (var mate in await db.Set<Person>().Where(p => Mates.Select(City.People.Person).Contains(p.Id)).OrderBy(p => p.Id).ToListAsync()) team.Join(new Joiner(mate.Id, mate.FullName, mate.UnitId), season, now, today);
+        team.LookFor(Canary($"نیازقناری{n}ی{t}"));
         team.AskApproval(season.Rules);
         team.Approve(season.Rules);
         db.Add(team);
