@@ -63,6 +63,10 @@ public static class Identifiers
         return true;
     }
 
+    /// <summary>The shape of an e-mail address: enough to catch what can't be one; at most 200 characters, ASCII.</summary>
+    public static bool IsEmail(string? text) =>
+        text is { Length: > 5 and <= 200 } && text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && !host.StartsWith('.') && !host.EndsWith('.') && text.All(c => c is > ' ' and < '\u007F' and not (',' or ';' or '<' or '>' or '"'));
+
     /// <summary>A ten-digit postal code: no 0 or 2 among the first five digits, the first four not all alike; hyphen and spaces accepted.</summary>
     public static bool IsPostalCode(string? text, out string canonical)
     {

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Pishran.Data;
 using Pishran.Engine.Text;
 using Pishran.Shell;
@@ -93,6 +92,7 @@ public sealed class Company : Record
     public IReadOnlyList<CompanyDeed> Deeds => _deeds;
 
     public string Href => "/products/companies/" + LegalId;
+
     /// <summary>Whether a letter can reach it.</summary>
     public bool IsInReach => Email is not null || Mobile is not null;
 
@@ -136,7 +136,7 @@ public sealed class Company : Record
     {
         var e164 = "";
         new Rules().If(email is null && mobile is null, CatalogueWords.ReachNeeded, nameof(Email))
-            .If(email is not null && !(MailAddress.TryCreate(email, out var read) && read.Address == email && read.Host.Contains('.', StringComparison.Ordinal)), ShellWords.BadEmail("name@company.example"), nameof(Email))
+            .If(email is not null && !Identifiers.IsEmail(email), ShellWords.BadEmail("name@company.example"), nameof(Email))
             .If(mobile is not null && !Identifiers.IsMobile(mobile, out e164), CatalogueWords.MobileWrong, nameof(Mobile)).Check();
         var kept = Facts with { Email = email, Mobile = mobile is null ? null : e164 };
         if (kept == Facts) return;

@@ -80,8 +80,14 @@ public sealed partial class Product
         Happened(CatalogueWords.ProductAsked);
     }
 
-    /// <summary>The centre sent its company a letter with a fresh key.</summary>
-    public void LetterWent() => Happened(CatalogueWords.LetterSent);
+    /// <summary>The centre sends its company a letter with a fresh key.</summary>
+    /// <exception cref="BrokenRule">The page is not one that a letter keeps, or nothing is known by which the company can be reached.</exception>
+    public void SendLetter(Company company, DateOnly? classEnds, DateOnly today)
+    {
+        BrokenRule.If(!MayBeConfirmed(classEnds, today), CatalogueWords.NotInThisState(State));
+        BrokenRule.If(!company.IsInReach, CatalogueWords.OutOfReach(company.Name));
+        Happened(CatalogueWords.LetterSent);
+    }
 
     /// <summary>Whether a company's word can keep the page: it stands, or lapsed, and the class of the company runs.</summary>
     public bool MayBeConfirmed(DateOnly? classEnds, DateOnly today) => State is ProductState.Published or ProductState.ReconfirmDue or ProductState.Lapsed && !(classEnds < today);

@@ -33,8 +33,8 @@ public sealed partial class Contract
         Happened(ContractsWords.IpRegistered(name));
     }
 
-    /// <exception cref="BrokenRule">Its day has not come, it was answered, or what became of it is missing.</exception>
     /// <summary>The unit says what became of it: published, applied, commercialised.</summary>
+    /// <exception cref="BrokenRule">Its day has not come, it was answered, or what became of it is missing.</exception>
     public void AnswerAfterLife(int months, string? published, string? applied, string? indicator, string? commercialised, long? revenue, DateTime now)
     {
         var at = _afterLives.FindIndex(a => a.Months == months && a.AnsweredAt is null);

@@ -42,6 +42,9 @@ public sealed class ScoreSheet : Record
     public bool IsTaken => State is ScoreSheetState.Accepted or ScoreSheetState.Scoring or ScoreSheetState.Reopened or ScoreSheetState.Submitted or ScoreSheetState.Locked;
     public bool IsOpen => State is ScoreSheetState.Proposed or ScoreSheetState.Accepted or ScoreSheetState.Scoring or ScoreSheetState.Reopened;
     public bool Counts => State is ScoreSheetState.Submitted or ScoreSheetState.Locked;
+
+    /// <summary>The states of a sheet that is with a judge or counts: what a submission must have enough of.</summary>
+    public static IReadOnlyList<ScoreSheetState> Live { get; } = [ScoreSheetState.Proposed, ScoreSheetState.Accepted, ScoreSheetState.Scoring, ScoreSheetState.Reopened, ScoreSheetState.Submitted, ScoreSheetState.Locked];
     public bool CanUndo => IsOpen && Trail.Length > 2;
 
     public Mark MarkFor(string criterion) => _marks.Find(m => m.Criterion == criterion) ?? new Mark(criterion, null);

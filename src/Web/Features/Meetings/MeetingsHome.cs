@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
+using Pishran.Features.Meetings.Decisions;
 using Pishran.Shell;
 
 namespace Pishran.Features.Meetings;
@@ -32,7 +33,7 @@ public sealed class MeetingsHome(MeetingDesk desk) : IHomePart
     {
         if (!me.Is(Role.UnitRepresentative)) return null;
         var open = (await desk.Decisions()).AsNoTracking().Where(d => d.State == DecisionState.Communicated && d.ExecutorUnitId != null);
-        var (count, late) = (await open.CountAsync(), await open.CountAsync(d => d.Deadline < today && d.InForceFrom < today));
+        var (count, late) = (await open.CountAsync(), await DecisionFilter.In(open, DecisionState.Overdue, today).CountAsync());
         if (count == 0) return null;
         var first = await open.OrderBy(d => d.Deadline).ThenBy(d => d.Id).Take(Shown).ToListAsync();
         return new HomeCard(MeetingsWords.HomeDecisions, late > 0 ? MeetingsWords.HomeLate(count, late) : MeetingsWords.HomeOpen(count), late > 0 ? "/decisions?state=overdue" : "/decisions?state=inforce", MeetingsWords.ToDecisions, "gavel", late > 0,

@@ -30,13 +30,11 @@ public sealed class ConfirmClock(AppDb db, Writer writer, CatalogueDesk desk, Ou
     }
 
     /// <summary>Sends a company the letter for one of its pages, whenever the centre wants; call it inside a write.</summary>
-    /// <exception cref="BrokenRule">The page is not one that a letter keeps, or nothing is known by which the company can be reached.</exception>
+    /// <inheritdoc cref="Product.SendLetter" path="/exception" />
     public async Task SendFresh(Product product, Company company, DateTime now)
     {
-        BrokenRule.If(!product.MayBeConfirmed(await desk.ClassEnds(company.Id), TehranTime.Day(now)), CatalogueWords.NotInThisState(product.State));
-        BrokenRule.If(!company.IsInReach, CatalogueWords.OutOfReach(company.Name));
+        product.SendLetter(company, await desk.ClassEnds(company.Id), TehranTime.Day(now));
         await SendLink(product, now);
-        product.LetterWent();
     }
 
     /// <summary>A new key for a page, sent to its company where that can be reached; older keys end. Call it inside a write.</summary>

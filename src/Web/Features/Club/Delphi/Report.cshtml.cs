@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using MiniExcelLibs;
+using Pishran.Data.Sheets;
 using Pishran.Shell;
 using Pishran.Shell.Print;
 
@@ -36,13 +36,11 @@ public sealed class ReportModel(BrowserPrinter printer, PageWriter writer) : Del
 
     public async Task<IActionResult> OnGetExcelAsync()
     {
-        var file = new MemoryStream();
-        await file.SaveAsAsync(Paper.Results.SelectMany(round => round.Items.Select(item => new Dictionary<string, object?>(StringComparer.Ordinal)
+        Word[] headers = [ClubWords.RoundLabel, ClubWords.DelphiItem, ClubWords.CountLabel, ClubWords.Median, ClubWords.Iqr, ClubWords.Cv, ClubWords.Shift, ClubWords.WilcoxonP, ClubWords.VerdictLabel];
+        var rows = Paper.Results.SelectMany(round => round.Items.Select(item => new object?[]
         {
-            [ClubWords.RoundLabel.ToString()] = round.Round, [ClubWords.DelphiItem.ToString()] = item.Label, [ClubWords.CountLabel.ToString()] = item.Count, [ClubWords.Median.ToString()] = item.Median, [ClubWords.Iqr.ToString()] = item.Iqr,
-            [ClubWords.Cv.ToString()] = item.Cv, [ClubWords.Shift.ToString()] = item.Shift, [ClubWords.WilcoxonP.ToString()] = item.WilcoxonP, [ClubWords.VerdictLabel.ToString()] = item.TwoPeaks ? ClubWords.TwoPeaks.ToString() : item.Verdict is { } v ? Word.Of((DelphiVerdict)(int)v).ToString() : null,
-        })), sheetName: "Delphi");
-        file.Position = 0;
-        return File(file, Club.Members.ExportEndpoint.ExcelType, $"delphi-{Study.Id}.xlsx");
+            round.Round, item.Label, item.Count, item.Median, item.Iqr, item.Cv, item.Shift, item.WilcoxonP, item.TwoPeaks ? ClubWords.TwoPeaks.ToString() : item.Verdict is { } v ? Word.Of((DelphiVerdict)(int)v).ToString() : null,
+        }));
+        return File(await XlsxSheet.Write(Word.Said("Delphi"), headers, rows), XlsxSheet.MediaType, $"delphi-{Study.Id}.xlsx");
     }
 }

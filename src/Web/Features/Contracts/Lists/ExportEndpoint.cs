@@ -22,7 +22,7 @@ internal static class ExportEndpoint
         var units = (await desk.Units()).ToDictionary(u => u.Id, u => u.Name);
         var rows = await contracts.AsNoTracking().Take(Most)
             .Select(c => new { c.Number, c.LetterNumber, c.Title, c.SupplierName, c.SupplierLegalId, c.Kind, c.UnitId, c.UnitName, c.Amount, c.SignedOn, c.Months, c.State, c.Tier }).ToListAsync();
-        Word[] headers = [ ContractsWords.CodeLabel, ContractsWords.LetterNumber, ContractsWords.Subject, ContractsWords.Supplier, ContractsWords.LegalId, ContractsWords.KindLabel, ContractsWords.UnitLabel, ContractsWords.AmountRial, ContractsWords.SignedOn, ContractsWords.MonthsLabel, ContractsWords.TierLabel, ContractsWords.StateLabel];
+        Word[] headers = [ContractsWords.CodeLabel, ContractsWords.LetterNumber, ContractsWords.Subject, ContractsWords.Supplier, ContractsWords.LegalId, ContractsWords.KindLabel, ContractsWords.UnitLabel, ContractsWords.AmountRial, ContractsWords.SignedOn, ContractsWords.MonthsLabel, ContractsWords.TierLabel, ContractsWords.StateLabel];
         return await XlsxSheet.Write(ContractsWords.Title, headers, rows.Select(r => new object?[]
         {
             r.Number, r.LetterNumber, r.Title, r.SupplierName, r.SupplierLegalId, Word.Of(r.Kind).ToString(), r.UnitId is { } unit ? units.GetValueOrDefault(unit) : r.UnitName, r.Amount,

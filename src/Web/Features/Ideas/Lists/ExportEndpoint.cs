@@ -8,7 +8,6 @@ namespace Pishran.Features.Ideas.Lists;
 /// <summary>The filtered list as a file, under the address of the list.</summary>
 internal static class ExportEndpoint
 {
-
     public static void Map(WebApplication app)
     {
         app.MapGet("/ideas/export.xlsx", async (HttpRequest request, IdeaDesk desk, ThreadsDoor threads, IdeasExport export, CurrentUser me) =>

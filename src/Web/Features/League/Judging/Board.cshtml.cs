@@ -27,8 +27,6 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     [BindProperty, Label("Shell", nameof(ShellWords.Why)), DataType(DataType.MultilineText)] public string? Why { get; set; }
     [BindProperty, Label("League", nameof(LeagueWords.JudgingEnds))] public DateOnly? Until { get; set; }
 
-    private static readonly ScoreSheetState[] LiveStates = [ScoreSheetState.Proposed, ScoreSheetState.Accepted, ScoreSheetState.Scoring, ScoreSheetState.Reopened, ScoreSheetState.Submitted, ScoreSheetState.Locked];
-
     public Round Round { get; private set; } = null!;
     public Allotment? Dealt { get; private set; }
 
@@ -54,8 +52,7 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
         Dealt = await Db.Allotments.AsNoTracking().FirstOrDefaultAsync(a => a.RoundId == Id);
         SheetsEach = await Db.Seasons.Where(s => s.Id == round.SeasonId).Select(s => s.Rules.SheetsEach).SingleAsync();
         Judges = await Progress();
-        var pairs = await Db.ScoreSheets.AsNoTracking().Where(s => s.RoundId == Id && LiveStates.Contains(s.State)).Select(s => new { s.JudgeId, s.SubmissionId }).ToListAsync();
-        IsLinked = Linkage.IsWhole([.. pairs.Select(p => (p.JudgeId, p.SubmissionId))]);
+        if (Dealt is not null && IsHead) IsLinked = await Linked();
         Gaps = round.State == RoundState.Judging ? await GapsOf() : [];
         if (round.State >= RoundState.Sealed && Dealt is not null) Suspicious = await SuspiciousBlocks();
         if (Judge is { } judge) Sheets = await SheetsOf(judge);
@@ -123,12 +120,19 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
             .OrderByDescending(j => j.Open).ThenBy(j => Engine.Text.PersianText.SortKey(j.Person.Name), StringComparer.Ordinal)];
     }
 
+    private async Task<bool> Linked()
+    {
+        var live = ScoreSheet.Live;
+        var pairs = await Db.ScoreSheets.AsNoTracking().Where(s => s.RoundId == Id && live.Contains(s.State)).Select(s => new { s.JudgeId, s.SubmissionId }).ToListAsync();
+        return Linkage.IsWhole([.. pairs.Select(p => (p.JudgeId, p.SubmissionId))]);
+    }
+
     private async Task<List<Gap>> GapsOf()
     {
-        var (sheets, teams) = (Db.ScoreSheets, Db.Teams);
+        var (sheets, teams, live) = (Db.ScoreSheets, Db.Teams, ScoreSheet.Live);
         var rows = await Db.Submissions.AsNoTracking().Where(s => s.RoundId == Id && s.State == SubmissionState.Admissible
                 && teams.Any(t => t.Id == s.TeamId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn)).OrderBy(s => s.Code)
-            .Select(s => new { s.Id, s.Code, Have = sheets.Count(x => x.SubmissionId == s.Id && (x.State == ScoreSheetState.Proposed || x.State == ScoreSheetState.Accepted || x.State == ScoreSheetState.Scoring || x.State == ScoreSheetState.Reopened || x.State == ScoreSheetState.Submitted)) })
+            .Select(s => new { s.Id, s.Code, Have = sheets.Count(x => x.SubmissionId == s.Id && live.Contains(x.State)) })
             .Where(s => s.Have < SheetsEach).Take(Paged<Gap>.Size).ToListAsync();
         return [.. rows.Select(r => new Gap(r.Id, r.Code ?? "", r.Have))];
     }

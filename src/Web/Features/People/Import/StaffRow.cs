@@ -65,7 +65,7 @@ internal sealed class StaffRow(MappedRow row, UnitFinder units)
     private string? ReadEmail(ImportReport report)
     {
         if (row.Code(Email) is not { } typed) return null;
-        if (EmailAddress.IsOne(typed)) return typed.ToLowerInvariant();
+        if (Identifiers.IsEmail(typed)) return typed.ToLowerInvariant();
         report.Note(row.Problem(Email, ShellWords.BadEmail("name@city.example")));
         return null;
     }
@@ -86,11 +86,4 @@ internal sealed class StaffRow(MappedRow row, UnitFinder units)
     private static readonly HashSet<string> Doubles = [.. Words("NameDoubles").In(Language.Fa).Split('|').Select(SheetMap.Squeeze)];
 
     private static Word Words(string column) => new("People", "Column." + column);
-}
-
-/// <summary>The shape of an e-mail address: enough to catch what can't be one.</summary>
-internal static class EmailAddress
-{
-    public static bool IsOne(string text) =>
-        text.Length is > 5 and <= 200 && text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host] && host.Contains('.', StringComparison.Ordinal) && !host.StartsWith('.') && !host.EndsWith('.') && text.All(c => c is > ' ' and < '\u007F' and not (',' or ';' or '<' or '>' or '"'));
 }

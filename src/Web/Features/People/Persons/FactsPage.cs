@@ -36,7 +36,7 @@ public abstract class FactsPage : PeoplePage
         new Rules()
             .If(NationalId is not null && !Identifiers.IsNationalId(NationalId, out national) && !Identifiers.TryPadNationalId(PersianText.LatinDigits(NationalId), out national), PeopleWords.NationalIdWrong, nameof(NationalId))
             .If(Mobile is not null && !Identifiers.IsMobile(Mobile, out mobile), PeopleWords.MobileWrong("09151234567"), nameof(Mobile))
-            .If(Email is not null && !Import.EmailAddress.IsOne(Email), ShellWords.BadEmail("name@city.example"), nameof(Email))
+            .If(Email is not null && !Identifiers.IsEmail(Email), ShellWords.BadEmail("name@city.example"), nameof(Email))
             .If(Unit is not null && Units.All(u => u.Value != Unit.ToString()), ShellWords.ChooseOne(ShellWords.Unit), nameof(Unit)).Check();
         if (number is not null && await Db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.PersonnelNumber == number && p.Id != of) is { } same) throw new BrokenRule(PeopleWords.PersonnelNumberTaken(number, same.FullName), nameof(PersonnelNumber));
         if (national.Length > 0 && await Db.Persons.AsNoTracking().FirstOrDefaultAsync(p => p.NationalId == national && p.Id != of) is { } owner) throw new BrokenRule(PeopleWords.NationalIdTaken(owner.FullName), nameof(NationalId));

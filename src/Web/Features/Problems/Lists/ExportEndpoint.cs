@@ -7,7 +7,6 @@ namespace Pishran.Features.Problems.Lists;
 /// <summary>The filtered list as a file, under the address of the list.</summary>
 internal static class ExportEndpoint
 {
-
     public static void Map(WebApplication app)
     {
         app.MapGet("/problems/export.xlsx", async (HttpRequest request, ProblemDesk desk, ThreadsDoor threads, ProblemsExport export) =>
