@@ -54,6 +54,25 @@ public sealed class TeamTests
     }
 
     [Fact]
+    public void Whoever_comes_back_begins_a_new_period_and_a_solution_keeps_those_of_its_day()
+    {
+        var (season, solution) = (Season(), new Submission(1, 1, 1));
+        var team = Team(season, Person(2, 2));
+        team.Leave(2, Now.AddHours(1));
+        team.Join(Person(3, 2), season, Now.AddHours(2), Today);
+        Assert.Equal([1, 3], team.AuthorsOf(solution).Select(a => a.PersonId));
+        Assert.Equal([1, 2], team.AuthorsOf(solution, Now.AddMinutes(30)).Select(a => a.PersonId));
+        team.Leave(3, Now.AddHours(3));
+        team.Join(Person(2, 2), season, Now.AddHours(4), Today);
+        Assert.Equal([Now, Now.AddHours(4)], team.Members.Where(m => m.PersonId == 2).Select(m => m.JoinedAt));
+        Assert.Equal([1], team.AuthorsOf(solution, Now.AddMinutes(210)).Select(a => a.PersonId));
+        Assert.Equal([1, 2], team.AuthorsOf(solution).OrderBy(a => a.Place).Select(a => a.PersonId));
+        team.Leave(2, Now.AddHours(4));
+        team.Join(Person(2, 2), season, Now.AddHours(4), Today); // out and in at the same instant is one period
+        Assert.Equal(2, team.Members.Count(m => m.PersonId == 2));
+    }
+
+    [Fact]
     public void The_captain_leaves_only_after_handing_over()
     {
         var team = Team(Season(), Person(2, 2));

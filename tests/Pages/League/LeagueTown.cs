@@ -147,6 +147,7 @@ internal sealed class LeagueTown
         db.Add(solution);
         await db.SaveChangesAsync();
         Solutions.Add(solution.Id);
+        db.AddRange((await db.Set<Team>().AsNoTracking().SingleAsync(t => t.Id == team)).AuthorsOf(solution));
     }
 
     private async Task MakeJudge(AppDb db, Jury jury, int j, int n, DateOnly today)

@@ -14,6 +14,7 @@ public sealed class LeagueClock(IServiceScopeFactory scopes, Writer writer, ILog
 {
     public async Task Tick(DateTime now)
     {
+        foreach (var id in await WithoutAuthors()) await Step(id, (secretariat, _, _) => secretariat.KeepAuthors(id));
         foreach (var id in await Due(r => r.State == RoundState.Published && r.OpensAt <= now))
             await Step(id, (secretariat, round, season) => round.State == RoundState.Published ? secretariat.Open(round, season, now) : Task.CompletedTask);
         foreach (var id in await Due(r => r.State == RoundState.Open && r.ClosesAt <= now))
@@ -27,6 +28,13 @@ public sealed class LeagueClock(IServiceScopeFactory scopes, Writer writer, ILog
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AppDb>().Rounds.Where(when).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync();
+    }
+
+    private async Task<List<int>> WithoutAuthors()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db.Submissions.Where(s => s.Code != null && !db.Set<SolutionAuthor>().Any(a => a.SubmissionId == s.Id)).Select(s => s.RoundId).Distinct().ToListAsync();
     }
 
     private async Task Step(int id, Func<LeagueSecretariat, Round, Season, Task> step)

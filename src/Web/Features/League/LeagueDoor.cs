@@ -9,8 +9,8 @@ public sealed record SeasonCard(int Id, string Name, int Year, SeasonState State
 /// <summary>A team as other rooms see one; <paramref name="Members"/> are the persons in it now, the captain first.</summary>
 public sealed record TeamCard(int Id, int SeasonId, string Name, TeamState State, IReadOnlyList<int> Members);
 
-/// <summary>A published solution: its text is no longer blind. <paramref name="Number"/> is like <c>S-1405-02-07</c>.</summary>
-public sealed record SolutionCard(int Id, string Number, string Title, string Body, int RoundId, int ProblemId, TeamCard Team);
+/// <summary>A published solution: its text is no longer blind. <paramref name="Number"/> is like <c>S-1405-02-07</c>; <paramref name="Authors"/> were in the team when it was locked, the captain first.</summary>
+public sealed record SolutionCard(int Id, string Number, string Title, string Body, int RoundId, int ProblemId, TeamCard Team, IReadOnlyList<int> Authors);
 
 /// <summary>What other rooms may ask of the league.</summary>
 public sealed class LeagueDoor(AppDb db)
@@ -33,8 +33,9 @@ public sealed class LeagueDoor(AppDb db)
                            join round in db.Rounds.AsNoTracking() on submission.RoundId equals round.Id
                            join season in db.Seasons on round.SeasonId equals season.Id
                            select new { submission, team, round, season.Year }).ToListAsync();
+        var authors = (await db.SolutionAuthors.AsNoTracking().Where(a => ids.Contains(a.SubmissionId)).OrderBy(a => a.Place).Select(a => new { a.SubmissionId, a.PersonId }).ToListAsync()).ToLookup(a => a.SubmissionId, a => a.PersonId);
         return found.ToDictionary(x => x.submission.Id, x => new SolutionCard(x.submission.Id, LeagueSecretariat.NumberOf(x.submission, x.round, x.Year),
-            x.submission.Last!.Title, x.submission.Last.Body, x.round.Id, x.submission.ProblemId, CardOf(x.team)));
+            x.submission.Last!.Title, x.submission.Last.Body, x.round.Id, x.submission.ProblemId, CardOf(x.team), [.. authors[x.submission.Id]]));
     }
 
     private static TeamCard CardOf(Team team) =>

@@ -18,7 +18,7 @@ public sealed class LeagueNumbers(AppDb db, LeagueDoor league) : IYearNumbers
         foreach (var (year, ids) in seasons)
         {
             var teams = db.Teams.AsNoTracking().Where(t => ids.Contains(t.SeasonId));
-            players[year] = await teams.SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => m.PersonId).Distinct().CountAsync();
+            players[year] = await db.Players(ids).Select(p => p.PersonId).Distinct().CountAsync();
             notes[year] = LeagueWords.YearTeams(await teams.CountAsync());
         }
         return [new YearNumber(LeagueWords.YearPlayers, YearUnit.Count, players, notes, _ => "/league")];

@@ -108,10 +108,21 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
         var arrived = (await db.Submissions.AsTracking().Where(s => s.RoundId == round.Id && s.State == SubmissionState.Submitted
             && db.Set<Team>().Any(t => t.Id == s.TeamId && t.State == TeamState.Active)).ToListAsync()).ToArray();
         RandomNumberGenerator.Shuffle(arrived.AsSpan());
+        var teams = await db.Teams.AsNoTracking().Where(t => t.SeasonId == season.Id && t.State == TeamState.Active).ToDictionaryAsync(t => t.Id);
+        foreach (var submission in arrived) db.SolutionAuthors.AddRange(teams[submission.TeamId].AuthorsOf(submission));
         foreach (var (drawn, submission) in arrived.Index()) submission.Lock(string.Create(CultureInfo.InvariantCulture, $"R{round.Number}-{drawn + 1:00}"));
         await Show(round, season, now);
         await turns.AskAdmission(round, season, now);
         return arrived.Length;
+    }
+
+    /// <summary>Solutions that were locked before the house kept their authors get those who were in the team when the last version arrived.</summary>
+    public async Task KeepAuthors(int roundId)
+    {
+        var bare = await db.Submissions.AsNoTracking().Where(s => s.RoundId == roundId && s.Code != null && !db.Set<SolutionAuthor>().Any(a => a.SubmissionId == s.Id)).ToListAsync();
+        var ids = bare.Select(s => s.TeamId).ToList();
+        var teams = await db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id);
+        foreach (var submission in bare) db.SolutionAuthors.AddRange(teams[submission.TeamId].AuthorsOf(submission, submission.Last?.ArrivedAt));
     }
 
     /// <summary>The appeal window is over and every appeal answered.</summary>
@@ -170,14 +181,14 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
         }
     }
 
-    /// <summary>A published solution goes on as the draft of an idea of its team, the captain first, in equal shares; twice is once. Points stay with the league.</summary>
+    /// <summary>A published solution goes on as the draft of an idea of those who were in the team when it was locked, the captain first, in equal shares; twice is once. Points stay with the league.</summary>
     public async Task<IdeaCard> SendToIdeas(Submission submission, Round round, Season season, Team team, int byId, DateTime now)
     {
         if (submission.IdeaId is { } sent) return (await ideas.Of([sent]))[sent];
         submission.MustBecomeIdea(team);
         var last = submission.Last!;
-        var authors = team.Present.OrderBy(m => m.PersonId != team.CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId).Select(m => m.PersonId);
-        var idea = await ideas.Open(new IdeaSeed((SubmissionKind, submission.Id), last.Title, last.Body, submission.ProblemId, [.. authors]), now);
+        var authors = await db.SolutionAuthors.Where(a => a.SubmissionId == submission.Id).OrderBy(a => a.Place).Select(a => a.PersonId).ToListAsync();
+        var idea = await ideas.Open(new IdeaSeed((SubmissionKind, submission.Id), last.Title, last.Body, submission.ProblemId, authors), now);
         submission.SendToIdeas(team, idea.Id, idea.Code);
         await Show(submission, round, season, team.CaptainId, now);
         turns.BecameIdea(team, idea, byId, now);

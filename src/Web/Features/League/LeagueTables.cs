@@ -4,6 +4,13 @@ using Pishran.Data;
 
 namespace Pishran.Features.League;
 
+/// <summary>A person who plays, with the unit they played for.</summary>
+public sealed record Player
+{
+    public int PersonId { get; init; }
+    public int? UnitId { get; init; }
+}
+
 internal static class LeagueTables
 {
     extension(AppDb db)
@@ -15,6 +22,13 @@ internal static class LeagueTables
         public DbSet<Invitation> Invitations => db.Set<Invitation>();
         public DbSet<Round> Rounds => db.Set<Round>();
         public DbSet<Submission> Submissions => db.Set<Submission>();
+        public DbSet<SolutionAuthor> SolutionAuthors => db.Set<SolutionAuthor>();
+
+        /// <summary>Who played in these seasons, with the unit: those in a team now and those credited with a solution.</summary>
+        public IQueryable<Player> Players(IReadOnlyCollection<int> seasons) =>
+            db.Teams.Where(t => seasons.Contains(t.SeasonId)).SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => new Player { PersonId = m.PersonId, UnitId = m.UnitId })
+                .Union(from author in db.SolutionAuthors join submission in db.Submissions on author.SubmissionId equals submission.Id join round in db.Rounds on submission.RoundId equals round.Id
+                       where seasons.Contains(round.SeasonId) select new Player { PersonId = author.PersonId, UnitId = author.UnitId });
         public DbSet<ScoreSheet> ScoreSheets => db.Set<ScoreSheet>();
         public DbSet<SealedStandings> Standings => db.Set<SealedStandings>();
 
@@ -73,7 +87,7 @@ internal static class LeagueTables
             {
                 member.ToTable("Memberships");
                 member.WithOwner().HasForeignKey("TeamId");
-                member.HasKey("TeamId", nameof(Membership.PersonId));
+                member.HasKey("TeamId", nameof(Membership.PersonId), nameof(Membership.JoinedAt));
                 // One team per person per season, whatever two captains do at the same moment.
                 member.HasIndex(m => new { m.SeasonId, m.PersonId }).IsUnique().HasFilter("left_at IS NULL");
                 member.HasIndex(m => m.PersonId);
@@ -131,6 +145,16 @@ internal static class LeagueTables
                 version.HasKey("SubmissionId", nameof(SubmissionVersion.Number));
                 version.Ignore(v => v.Receipt);
             });
+        }
+    }
+
+    private sealed class AuthorTable : IEntityTypeConfiguration<SolutionAuthor>
+    {
+        public void Configure(EntityTypeBuilder<SolutionAuthor> author)
+        {
+            author.ToTable("SolutionAuthors");
+            author.HasKey(a => new { a.SubmissionId, a.PersonId });
+            author.HasIndex(a => a.PersonId);
         }
     }
 

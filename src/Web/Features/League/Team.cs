@@ -6,7 +6,10 @@ namespace Pishran.Features.League;
 
 public enum TeamState { Forming, Pending, Active, Withdrawn, Disqualified }
 
-/// <summary>A person in a team, with the unit of the day of joining. The season stands beside so that one person is in one team of it.</summary>
+/// <summary>
+/// A period of a person in a team, with the unit of the day of joining; whoever comes back begins another one. The season stands
+/// beside so that one person is in one team of it.
+/// </summary>
 public sealed class Membership(int seasonId, int personId, string name, int? unitId, DateTime joinedAt)
 {
     public int SeasonId { get; private set; } = seasonId;
@@ -17,7 +20,11 @@ public sealed class Membership(int seasonId, int personId, string name, int? uni
     public DateTime? LeftAt { get; private set; }
 
     internal void Leave(DateTime now) => LeftAt = now;
-    internal void Return(DateTime now) => (JoinedAt, LeftAt) = (now, null);
+
+    /// <summary>Left in the very moment of joining: that period goes on.</summary>
+    internal void GoOn() => LeftAt = null;
+
+    internal bool Covers(DateTime at) => JoinedAt <= at && (LeftAt is null || LeftAt > at);
 }
 
 /// <summary>Who wants to be in a team: the person and the unit they work in today.</summary>
@@ -65,6 +72,8 @@ public sealed class Team : Record
 
     /// <summary>The join code in two halves, as it is told: <c>ABCD-2345</c>.</summary>
     public string ShownCode => JoinCode.Length == 8 ? $"{JoinCode[..4]}-{JoinCode[4..]}" : JoinCode;
+
+    /// <summary>All periods of all members, also of those who left.</summary>
     public IReadOnlyList<Membership> Members => _members;
     public IEnumerable<Membership> Present => _members.Where(m => m.LeftAt is null);
 
@@ -87,8 +96,7 @@ public sealed class Team : Record
         BrokenRule.If(Has(joiner.PersonId), LeagueWords.AlreadyInTeam(joiner.Name, Name));
         BrokenRule.If(Present.Count() >= season.Rules.MaxMembers, LeagueWords.TeamTooBig(season.Rules.MaxMembers));
         BrokenRule.If(Present.Count(m => m.UnitId == joiner.UnitId) >= season.Rules.MaxFromUnit, LeagueWords.UnitFull(season.Rules.MaxFromUnit));
-        if (_members.Find(m => m.PersonId == joiner.PersonId) is { } before) before.Return(now);
-        else _members.Add(new Membership(season.Id, joiner.PersonId, joiner.Name, joiner.UnitId, now));
+        Add(joiner, now);
         Happened(LeagueWords.MemberJoined(joiner.Name, Name));
     }
 
@@ -209,6 +217,13 @@ public sealed class Team : Record
         Happened(LeagueWords.TeamReinstated(Name), why);
     }
 
+    /// <summary>Who is credited with a solution that is locked now, the captain first; for one that was locked before, who was here at that instant.</summary>
+    public IReadOnlyList<SolutionAuthor> AuthorsOf(Submission solution, DateTime? at = null)
+    {
+        var then = at is { } instant && _members.Exists(m => m.Covers(instant)) ? _members.Where(m => m.Covers(instant)) : Present.Any() ? Present : _members.DistinctBy(m => m.PersonId);
+        return [.. then.OrderBy(m => m.PersonId != CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId).Select((m, i) => new SolutionAuthor(solution.Id, m.PersonId, m.Name, m.UnitId, i + 1))];
+    }
+
     /// <summary>What the composition still lacks, said to the captain; empty when it fits the rules.</summary>
     public IReadOnlyList<Fault> Lacks(RuleSet rules)
     {
@@ -219,6 +234,12 @@ public sealed class Team : Record
         if (units < rules.MinUnits) faults.Add(new Fault(LeagueWords.TooFewDepartments(rules.MinUnits, units)));
         if (Present.GroupBy(m => m.UnitId).Any(unit => unit.Count() > rules.MaxFromUnit)) faults.Add(new Fault(LeagueWords.UnitFull(rules.MaxFromUnit)));
         return faults;
+    }
+
+    private void Add(Joiner joiner, DateTime now)
+    {
+        if (_members.Find(m => m.PersonId == joiner.PersonId && m.JoinedAt == now) is { } same) same.GoOn();
+        else _members.Add(new Membership(SeasonId, joiner.PersonId, joiner.Name, joiner.UnitId, now));
     }
 
     private void CheckComposition(RuleSet rules)

@@ -5769,6 +5769,39 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("season_judges", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.SolutionAuthor", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_solution_authors");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_solution_authors_person_id");
+
+                    b.ToTable("solution_authors", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Submission", b =>
                 {
                     b.Property<int>("Id")
@@ -11317,7 +11350,7 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("unit_id");
 
-                            b1.HasKey("TeamId", "PersonId")
+                            b1.HasKey("TeamId", "PersonId", "JoinedAt")
                                 .HasName("pk_memberships");
 
                             b1.HasIndex("PersonId")

@@ -5320,6 +5320,38 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("season_judges", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.SolutionAuthor", b =>
+                {
+                    b.Property<int>("SubmissionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submission_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("SubmissionId", "PersonId")
+                        .HasName("pk_solution_authors");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_solution_authors_person_id");
+
+                    b.ToTable("solution_authors", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Submission", b =>
                 {
                     b.Property<int>("Id")
@@ -10516,7 +10548,7 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("unit_id");
 
-                            b1.HasKey("TeamId", "PersonId")
+                            b1.HasKey("TeamId", "PersonId", "JoinedAt")
                                 .HasName("pk_memberships");
 
                             b1.HasIndex("PersonId")

@@ -81,7 +81,8 @@ public sealed class AppealDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, I
         var team = await db.Teams.AsTracking().SingleAsync(t => t.Id == appeal.TeamId);
         if (appeal is { State: AppealState.Upheld, About: AppealAbout.Disqualification }) team.Reinstate(appeal.Ruling!);
         if (appeal.RoundId is { } roundId) await Answer(appeal, await db.Rounds.AsTracking().SingleAsync(r => r.Id == roundId), now);
-        foreach (var member in team.Present) inbox.Tell(member.PersonId, appeal.State == AppealState.Upheld ? LeagueWords.AppealUpheld : LeagueWords.AppealDismissed, LinkOf(appeal.Id), now);
+        foreach (var member in appeal.SubmissionId is { } solution ? await db.SolutionAuthors.Where(a => a.SubmissionId == solution).Select(a => a.PersonId).ToListAsync() : [.. team.Present.Select(m => m.PersonId)])
+            inbox.Tell(member, appeal.State == AppealState.Upheld ? LeagueWords.AppealUpheld : LeagueWords.AppealDismissed, LinkOf(appeal.Id), now);
     }
 
     /// <summary>The sheets on the appealed solution, for the panel.</summary>

@@ -43,8 +43,10 @@ public sealed class OneModel(AppealDesk desk) : RoomPage
     {
         var me = Me.PersonId;
         if (await Db.Appeals.AsTracking().FirstOrDefaultAsync(a => a.Id == Id) is not { } appeal) return NotFound();
-        var isTeam = await Db.Teams.AnyAsync(t => t.Id == appeal.TeamId && t.Members.Any(m => m.PersonId == me));
-        MaySeat = !isTeam && (Me.Is(Role.HeadOfIdeas) || Me.Is(Role.Auditor) || Me.Holds(Role.JuryChair, "season", appeal.SeasonId));
+        var isTeam = await Db.Teams.AnyAsync(t => t.Id == appeal.TeamId && t.Members.Any(m => m.PersonId == me && m.LeftAt == null))
+            || await Db.SolutionAuthors.AnyAsync(a => a.SubmissionId == appeal.SubmissionId && a.PersonId == me);
+        var wasTeam = isTeam || await Db.Teams.AnyAsync(t => t.Id == appeal.TeamId && t.Members.Any(m => m.PersonId == me));
+        MaySeat = !wasTeam && (Me.Is(Role.HeadOfIdeas) || Me.Is(Role.Auditor) || Me.Holds(Role.JuryChair, "season", appeal.SeasonId));
         MayAct = MaySeat && !Me.Is(Role.Auditor);
         if (!isTeam && !MaySeat && appeal.SeatOf(me) is null) return NotFound();
         (Appeal, TeamName) = (appeal, await desk.NameOf(appeal));

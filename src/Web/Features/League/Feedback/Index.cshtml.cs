@@ -17,6 +17,7 @@ public sealed record Note(string? Criterion, string Text);
 /// <summary>What the best solution says, with its team, now public.</summary>
 public sealed record BestSolution(string Code, string Title, string Body, string Team);
 
+/// <summary>For those who were in the team when the solution was locked, and for the captain, who acts for the team.</summary>
 [Authorize]
 public sealed class IndexModel(TableReading.Shelf shelf) : RoomPage
 {
@@ -40,8 +41,8 @@ public sealed class IndexModel(TableReading.Shelf shelf) : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         var me = Me.PersonId;
-        var teams = Db.Teams;
-        var mine = await Db.Submissions.AsNoTracking().Where(s => s.Id == Id && teams.Any(t => t.Id == s.TeamId && t.Members.Any(m => m.PersonId == me && m.LeftAt == null))).Select(s => new { s.RoundId, IsMine = s.State == SubmissionState.ResultPublished && teams.Any(t => t.Id == s.TeamId && t.State == TeamState.Active && t.CaptainId == me), IsCaptain = teams.Any(t => t.Id == s.TeamId && t.CaptainId == me) }).FirstOrDefaultAsync();
+        var (teams, authors) = (Db.Teams, Db.SolutionAuthors);
+        var mine = await Db.Submissions.AsNoTracking().Where(s => s.Id == Id && (authors.Any(a => a.SubmissionId == s.Id && a.PersonId == me) || teams.Any(t => t.Id == s.TeamId && t.CaptainId == me))).Select(s => new { s.RoundId, IsMine = s.State == SubmissionState.ResultPublished && teams.Any(t => t.Id == s.TeamId && t.State == TeamState.Active && t.CaptainId == me), IsCaptain = teams.Any(t => t.Id == s.TeamId && t.CaptainId == me) }).FirstOrDefaultAsync();
         if (mine is null || await Db.Rounds.AsNoTracking().FirstOrDefaultAsync(r => r.Id == mine.RoundId) is not { ResultsAreOut: true } round) return NotFound();
         var standings = await Db.CurrentStandings.AsNoTracking().SingleAsync(s => s.RoundId == round.Id);
         if (standings.Rows.FirstOrDefault(r => r.SubmissionId == Id) is not { } line) return NotFound();

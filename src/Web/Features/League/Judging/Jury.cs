@@ -192,9 +192,11 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
         }
     }
 
-    /// <summary>Who plays in the season: they judge nobody in it.</summary>
+    /// <summary>Who plays in the season, or is credited with a solution of it: they judge nobody in it.</summary>
     private IQueryable<int> Competes(int seasonId) =>
-        db.Teams.Where(t => t.SeasonId == seasonId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn).SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => m.PersonId);
+        db.Teams.Where(t => t.SeasonId == seasonId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn).SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => m.PersonId)
+            .Union(from author in db.SolutionAuthors join submission in db.Submissions on author.SubmissionId equals submission.Id join team in db.Teams on submission.TeamId equals team.Id
+                   where team.SeasonId == seasonId && team.State != TeamState.Disqualified && team.State != TeamState.Withdrawn select author.PersonId);
 
     private static RecusalGround GroundOf(ConflictKind kind) => kind switch
     {

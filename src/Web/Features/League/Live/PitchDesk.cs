@@ -12,7 +12,7 @@ namespace Pishran.Features.League.Live;
 public sealed record Pitched(int Id, string Code, string Title, int TeamId, string Team);
 
 /// <summary>Who votes: a signed-in person or a phone that has joined.</summary>
-public sealed record Voter(string Key, bool IsJury, IReadOnlySet<int> OwnTeams);
+public sealed record Voter(string Key, bool IsJury, HashSet<int> OwnTeams);
 
 /// <summary>Opens the live vote of a pitch day, takes votes and closes it. Its acts change the tracked context inside the caller's write.</summary>
 public sealed class PitchDesk(AppDb db, StandingsDesk standings)

@@ -56,9 +56,10 @@ public sealed class VoteModel(PitchDesk desk) : RoomPage
     private async Task<Voter?> WhoVotes()
     {
         if (!Me.IsSignedIn)
-            return !Pitch.StaffOnly && Request.Cookies[Cookie] is { Length: KeyLength } phone && phone.All(char.IsAsciiHexDigitLower) ? new Voter("d" + phone, false, new HashSet<int>()) : null;
+            return !Pitch.StaffOnly && Request.Cookies[Cookie] is { Length: KeyLength } phone && phone.All(char.IsAsciiHexDigitLower) ? new Voter("d" + phone, false, []) : null;
         var me = Me.PersonId;
         var teams = await Db.Teams.Where(t => t.SeasonId == Round.SeasonId && t.Members.Any(m => m.PersonId == me && m.LeftAt == null)).Select(t => t.Id).ToListAsync();
-        return new Voter($"p{me}", await Db.SeasonJudges.AnyAsync(j => j.SeasonId == Round.SeasonId && j.PersonId == me && j.IsActive), teams.ToHashSet());
+        var written = await (from author in Db.SolutionAuthors join submission in Db.Submissions on author.SubmissionId equals submission.Id where submission.RoundId == Round.Id && author.PersonId == me select submission.TeamId).ToListAsync();
+        return new Voter($"p{me}", await Db.SeasonJudges.AnyAsync(j => j.SeasonId == Round.SeasonId && j.PersonId == me && j.IsActive), [.. teams, .. written]);
     }
 }

@@ -23,7 +23,8 @@ public sealed class EngagementModel(PeopleDoor people, IdeasDoor ideas) : Season
     private static readonly IdeaState[] MadeReal = [IdeaState.Executing, IdeaState.Done, IdeaState.BenefitValidated, IdeaState.Rewarded];
     private Dictionary<int, string> _units = [];
 
-    private sealed record Seat(int TeamId, string Team, int PersonId, string Name, int? UnitId);
+    // Who sat together: in a team as it is now, or when one of its solutions was locked.
+    private sealed record Seat(int TeamId, string Team, int PersonId, string Name, int? UnitId, int? SolutionId);
 
     [BindProperty(SupportsGet = true)] public EngagementList? Show { get; set; }
     [BindProperty(SupportsGet = true)] public int? After { get; set; }
@@ -58,14 +59,20 @@ public sealed class EngagementModel(PeopleDoor people, IdeasDoor ideas) : Season
 
     public void OnGet() { }
 
-    private Task<List<Seat>> SeatsOf(System.Linq.Expressions.Expression<Func<Team, bool>> which) =>
-        Db.Teams.AsNoTracking().Where(which).Where(t => t.State != TeamState.Forming && t.State != TeamState.Pending).SelectMany(t => t.Members, (t, m) => new { t.Id, t.Name, m.PersonId, Who = m.Name, m.UnitId, m.LeftAt })
-            .Where(m => m.LeftAt == null).Select(m => new Seat(m.Id, m.Name, m.PersonId, m.Who, m.UnitId)).ToListAsync();
+    private async Task<List<Seat>> SeatsOf(System.Linq.Expressions.Expression<Func<Team, bool>> which)
+    {
+        var teams = Db.Teams.AsNoTracking().Where(which).Where(t => t.State != TeamState.Forming && t.State != TeamState.Pending);
+        var now = await teams.SelectMany(t => t.Members, (t, m) => new { t.Id, t.Name, m.PersonId, Who = m.Name, m.UnitId, m.LeftAt })
+            .Where(m => m.LeftAt == null).Select(m => new Seat(m.Id, m.Name, m.PersonId, m.Who, m.UnitId, null)).ToListAsync();
+        var then = await (from author in Db.SolutionAuthors join submission in Db.Submissions on author.SubmissionId equals submission.Id join team in teams on submission.TeamId equals team.Id
+                          select new Seat(team.Id, team.Name, author.PersonId, author.Name, author.UnitId, submission.Id)).ToListAsync();
+        return [.. now, .. then];
+    }
 
     private List<EngagementRow> NewPairs(List<Seat> seats, List<Seat> earlier)
     {
-        var known = earlier.GroupBy(s => s.TeamId).SelectMany(team => PairsOf([.. team])).Select(p => Key(p.One, p.Two)).ToHashSet();
-        return [.. seats.GroupBy(s => s.TeamId).SelectMany(team => PairsOf([.. team])).Where(p => p.One.UnitId != p.Two.UnitId && !known.Contains(Key(p.One, p.Two)))
+        var known = earlier.GroupBy(s => (s.TeamId, s.SolutionId)).SelectMany(team => PairsOf([.. team])).Select(p => Key(p.One, p.Two)).ToHashSet();
+        return [.. seats.GroupBy(s => (s.TeamId, s.SolutionId)).SelectMany(team => PairsOf([.. team])).Where(p => p.One.UnitId != p.Two.UnitId && !known.Contains(Key(p.One, p.Two))).DistinctBy(p => Key(p.One, p.Two))
             .Select(p => new EngagementRow(Say.List([p.One.Name, p.Two.Name]), $"{p.One.Team} · {Say.List([UnitOf(p.One), UnitOf(p.Two)])}", LeagueLinks.Team(p.One.TeamId), null))];
     }
 
@@ -73,7 +80,7 @@ public sealed class EngagementModel(PeopleDoor people, IdeasDoor ideas) : Season
     {
         var before = earlier.Select(s => s.PersonId).ToHashSet();
         Before = before.Count;
-        Returned = [.. seats.Where(s => before.Contains(s.PersonId)).Select(s => new EngagementRow(s.Name, s.Team, LeagueLinks.Team(s.TeamId), null))];
+        Returned = [.. seats.DistinctBy(s => s.PersonId).Where(s => before.Contains(s.PersonId)).Select(s => new EngagementRow(s.Name, s.Team, LeagueLinks.Team(s.TeamId), null))];
     }
 
     private async Task Sent()

@@ -17,7 +17,7 @@ public sealed class ParticipationModel(PeopleDoor people) : SeasonPage
 
     protected override async Task<IActionResult?> LoadMore()
     {
-        var counts = await Db.Teams.Where(t => t.SeasonId == Id).SelectMany(t => t.Members).Where(m => m.LeftAt == null && m.UnitId != null)
+        var counts = await Db.Players([Id]).Where(m => m.UnitId != null)
             .GroupBy(m => m.UnitId!.Value).Select(g => new { UnitId = g.Key, People = g.Count() }).ToDictionaryAsync(g => g.UnitId, g => g.People);
         Rows = [.. (await people.Units()).Where(u => counts.ContainsKey(u.Id))
             .Select(u => new UnitRow(u.Id, u.Name, counts[u.Id], u.HeadCount, u.HeadCount > 0 ? 100.0 * counts[u.Id] / u.HeadCount : 0))

@@ -41,10 +41,11 @@ public sealed class CeremonyModel(PeopleDoor people) : RoomPage
 
     private async Task<CalledOut> CallOut(StandingRow line)
     {
-        var team = await Db.Teams.AsNoTracking().SingleAsync(t => t.Id == line.TeamId);
+        var team = await Db.Teams.Where(t => t.Id == line.TeamId).Select(t => t.Name).SingleAsync();
         var title = await Db.Submissions.Where(s => s.Id == line.SubmissionId).Select(s => s.Versions.OrderByDescending(v => v.Number).Select(v => v.Title).First()).SingleAsync();
         var units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
-        var names = team.Present.Select(m => m.UnitId is { } unit ? units.GetValueOrDefault(unit) : null).OfType<string>().Distinct().Take(UnitsNamed);
-        return new CalledOut(line, team.Name, title, Say.List(names), [.. team.Present.Select(m => m.Name)]);
+        var authors = await Db.SolutionAuthors.AsNoTracking().Where(a => a.SubmissionId == line.SubmissionId).OrderBy(a => a.Place).ToListAsync();
+        var names = authors.Select(m => m.UnitId is { } unit ? units.GetValueOrDefault(unit) : null).OfType<string>().Distinct().Take(UnitsNamed);
+        return new CalledOut(line, team, title, Say.List(names), [.. authors.Select(a => a.Name)]);
     }
 }

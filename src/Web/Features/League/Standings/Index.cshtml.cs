@@ -84,12 +84,14 @@ public sealed class IndexModel(TableReading.Shelf shelf, PeopleDoor people) : Ro
     private async Task Fill()
     {
         var ids = Standings.Rows.Select(r => r.TeamId).ToList();
-        var teams = await Db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name, Members = t.Members.Where(m => m.LeftAt == null).Select(m => new { m.PersonId, m.UnitId }).ToList() }).ToDictionaryAsync(t => t.Id);
+        var teams = await Db.Teams.AsNoTracking().Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Name, t.CaptainId }).ToDictionaryAsync(t => t.Id);
+        var solutions = Standings.Rows.Select(r => r.SubmissionId).ToList();
+        var authors = (await Db.SolutionAuthors.AsNoTracking().Where(a => solutions.Contains(a.SubmissionId)).OrderBy(a => a.Place).ToListAsync()).ToLookup(a => a.SubmissionId);
         var units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         _teams = Standings.Rows.ToDictionary(r => r.Code, r => teams[r.TeamId].Name, StringComparer.Ordinal);
         var rows = Standings.Rows.OrderBy(r => r.Rank).Select(line => new TableRow(line, teams[line.TeamId].Name,
-            string.Join(ShellWords.ListSeparator.ToString(), teams[line.TeamId].Members.Select(m => m.UnitId is { } unit ? units.GetValueOrDefault(unit) : null).OfType<string>().Distinct().Take(UnitsNamed)),
-            Me.IsSignedIn && teams[line.TeamId].Members.Any(m => m.PersonId == Me.PersonId))).ToList();
+            string.Join(ShellWords.ListSeparator.ToString(), authors[line.SubmissionId].Select(m => m.UnitId is { } unit ? units.GetValueOrDefault(unit) : null).OfType<string>().Distinct().Take(UnitsNamed)),
+            Me.IsSignedIn && (teams[line.TeamId].CaptainId == Me.PersonId || authors[line.SubmissionId].Any(a => a.PersonId == Me.PersonId)))).ToList();
         var mine = rows.FirstOrDefault(r => r.Mine);
         MySubmission = mine?.Line.SubmissionId;
         Chosen = (rows.FirstOrDefault(r => r.Line.Code == Code) ?? mine ?? rows[0]).Line;

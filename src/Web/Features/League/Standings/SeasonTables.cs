@@ -17,16 +17,23 @@ public sealed class SeasonTables(AppDb db, PeopleDoor people)
             .Select(s => new SeasonRow(1 + sums.Count(x => x.Points > s.Points || (x.Points == s.Points && x.Best < s.Best)), s.TeamId, teams[s.TeamId].Name, s.Points, s.Rounds, s.Best, teams[s.TeamId].Mine))];
     }
 
-    /// <summary>Units by the average share of their participants: a team's points are shared equally among its members.</summary>
+    /// <summary>
+    /// Units by the average share of their participants: the points of a solution are shared equally among those who were in the team when
+    /// it was locked. Who is in a team and has no solution yet takes part without a share.
+    /// </summary>
     public async Task<List<UnitRow>> Units(int seasonId)
     {
-        var points = (await Lines(seasonId)).GroupBy(l => l.TeamId).ToDictionary(g => g.Key, g => g.Sum(l => l.Points));
+        var points = (await Lines(seasonId)).ToDictionary(l => l.SubmissionId, l => l.Points);
+        var ids = points.Keys.ToList();
+        var authors = await db.SolutionAuthors.AsNoTracking().Where(a => ids.Contains(a.SubmissionId)).ToListAsync();
+        var each = authors.GroupBy(a => a.SubmissionId).ToDictionary(g => g.Key, g => points[g.Key] / (double)g.Count());
         var members = await db.Teams.AsNoTracking().Where(t => t.SeasonId == seasonId && t.State != TeamState.Forming && t.State != TeamState.Pending)
-            .SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.UnitId, m.LeftAt }).Where(m => m.LeftAt == null && m.UnitId != null).Select(m => new { m.TeamId, Unit = m.UnitId!.Value }).ToListAsync();
-        var size = members.GroupBy(m => m.TeamId).ToDictionary(g => g.Key, g => g.Count());
+            .SelectMany(t => t.Members).Where(m => m.LeftAt == null && m.UnitId != null).Select(m => new { m.PersonId, Unit = m.UnitId!.Value }).ToListAsync();
         var units = (await people.Units()).ToDictionary(u => u.Id);
-        return [.. members.Where(m => units.ContainsKey(m.Unit)).GroupBy(m => m.Unit)
-            .Select(g => (Unit: units[g.Key], People: g.Count(), Share: g.Sum(m => points.GetValueOrDefault(m.TeamId) / (double)size[m.TeamId])))
+        var takePart = members.Concat(authors.Where(a => a.UnitId is not null).Select(a => new { a.PersonId, Unit = a.UnitId!.Value })).Distinct();
+        var shares = authors.ToLookup(a => a.UnitId, a => each[a.SubmissionId]);
+        return [.. takePart.Where(m => units.ContainsKey(m.Unit)).GroupBy(m => m.Unit)
+            .Select(g => (Unit: units[g.Key], People: g.Count(), Share: shares[g.Key].Sum()))
             .Select(x => new UnitRow(x.Unit.Id, x.Unit.Name, x.People, x.Unit.HeadCount, x.Share, x.Share / x.People))
             .OrderByDescending(r => Math.Round(r.Average, 6)).ThenBy(r => r.UnitId)];
     }

@@ -111,9 +111,10 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
 
     private async Task TellTeams(Round round, List<Submission> submissions, Word what, DateTime now)
     {
-        var teams = submissions.ToDictionary(s => s.TeamId, s => s.Id);
-        var members = await db.Teams.AsNoTracking().Where(t => teams.Keys.Contains(t.Id)).SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.PersonId, m.LeftAt }).Where(m => m.LeftAt == null).ToListAsync();
-        foreach (var member in members) inbox.Tell(member.PersonId, what, $"/league/submissions/{teams[member.TeamId]}/feedback", now);
+        var ids = submissions.Select(s => s.Id).ToList();
+        var authors = await db.SolutionAuthors.Where(a => ids.Contains(a.SubmissionId)).Select(a => new { a.SubmissionId, a.PersonId }).ToListAsync();
+        var captains = await (from submission in db.Submissions where ids.Contains(submission.Id) join team in db.Teams on submission.TeamId equals team.Id select new { SubmissionId = submission.Id, PersonId = team.CaptainId }).ToListAsync();
+        foreach (var told in authors.Union(captains)) inbox.Tell(told.PersonId, what, $"/league/submissions/{told.SubmissionId}/feedback", now);
     }
 
     private static SealedStandings Compose(Round round, Season season, Rubric rubric, Dictionary<int, Submission> judged, List<ScoreSheet> counted, Dictionary<int, int> numbers, int seed, int edition, DateTime now)

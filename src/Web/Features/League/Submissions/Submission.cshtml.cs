@@ -30,7 +30,7 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
     public IdeaCard? Idea { get; private set; }
 
     /// <summary>A draft is opened by its authors alone.</summary>
-    public bool MayOpenIdea => Idea is { State: not IdeaState.Draft } || Team.Has(Me.Id);
+    public bool MayOpenIdea => Idea is { State: not IdeaState.Draft } || IsAuthor;
     public bool MayBecomeIdea => Submission.State == SubmissionState.ResultPublished && Team.State == TeamState.Active && (IsHead || Team.CaptainId == Me.Id);
     public string Heading => Submission.Last?.Title ?? Submission.DraftTitle ?? LeagueWords.Untitled.ToString();
     public string? Number => Submission.ResultIsOut ? LeagueSecretariat.NumberOf(Submission, Round, Season.Year) : Submission.Code;
@@ -38,7 +38,7 @@ public sealed class SubmissionModel(ProblemsDoor problems, ThreadsDoor threads, 
     public IEnumerable<Step> Steps => StepsTag.Through(Submission.State, SubmissionState.Draft, SubmissionState.Submitted, SubmissionState.Locked, SubmissionState.Admissible, SubmissionState.Judged, SubmissionState.ResultPublished, SubmissionState.SentToIdeas)
         .Select(step => step.Label == Word.Of(SubmissionState.Submitted) ? step with { Label = LeagueWords.SubmittedState } : step);
 
-    public NextStep? Next => Submission.IsWithTeam && IsMember && (Round.IsAhead || Submission.State == SubmissionState.Returned)
+    public NextStep? Next => Submission.IsWithTeam && Team.Has(Me.Id) && (Round.IsAhead || Submission.State == SubmissionState.Returned)
         ? new NextStep(Submission.State == SubmissionState.Returned ? LeagueWords.CorrectionOpen : LeagueWords.NewVersionReplaces, LeagueWords.DeadlineIs(Round.ClosesAt), new Act(LeagueWords.ContinueSolution, LeagueLinks.Round(Round.Id) + "/write"))
         : MayBecomeIdea ? new NextStep(LeagueWords.ToIdeaNext, null, new Act(LeagueWords.SendToIdeas, Href + "/to-idea")) : null;
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Pishran.Shell;
 
 namespace Pishran.Features.League.Submissions;
 
-/// <summary>A member of the team with the share of the idea, in ‰.</summary>
+/// <summary>Somebody who was in the team when the solution was locked, with the share of the idea, in ‰.</summary>
 public sealed record IdeaShare(string Name, int Share, bool IsCaptain);
 
 /// <summary>A published solution goes on as an idea of its team. The captain does it, or the head of ideas.</summary>
@@ -14,12 +15,12 @@ public sealed class ToIdeaModel(LeagueSecretariat secretariat) : SubmissionPage
     public bool IsCaptain => Team.CaptainId == Me.Id;
     public IReadOnlyList<IdeaShare> Shares { get; private set; } = [];
 
-    protected override Task<IActionResult?> LoadMore()
+    protected override async Task<IActionResult?> LoadMore()
     {
-        if (!IsCaptain && !IsHead) return Task.FromResult<IActionResult?>(NotFound());
-        var members = Team.Present.OrderBy(m => m.PersonId != Team.CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId).ToList();
-        if (members.Count > 0) Shares = [.. members.Zip(Engine.Numbers.Shares.Equal(members.Count), (m, share) => new IdeaShare(m.Name, share, m.PersonId == Team.CaptainId))];
-        return Task.FromResult<IActionResult?>(null);
+        if (!IsCaptain && !IsHead) return NotFound();
+        var authors = await Db.SolutionAuthors.AsNoTracking().Where(a => a.SubmissionId == Id).OrderBy(a => a.Place).ToListAsync();
+        if (authors.Count > 0) Shares = [.. authors.Zip(Engine.Numbers.Shares.Equal(authors.Count), (a, share) => new IdeaShare(a.Name, share, a.Place == 1))];
+        return null;
     }
 
     public void OnGet() { }

@@ -28,7 +28,7 @@ public sealed class TeamModel(PeopleDoor people) : TeamPage
     protected override async Task<IActionResult?> LoadMore()
     {
         var units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
-        Members = [.. (Team.IsPlaying ? Team.Present : Team.Members).OrderBy(m => m.PersonId != Team.CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId)
+        Members = [.. (Team.IsPlaying ? Team.Present : Team.Members.DistinctBy(m => m.PersonId)).OrderBy(m => m.PersonId != Team.CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId)
             .Select(m => new MemberRow(m.PersonId, m.Name, units.GetValueOrDefault(m.UnitId ?? 0, "")))];
         Solutions = await SolutionsSeen();
         if (!IsMember && !IsHead) return null;

@@ -1,0 +1,59 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Pishran.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class TransfersAndTurns : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_memberships",
+                table: "memberships");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_memberships",
+                table: "memberships",
+                columns: new[] { "team_id", "person_id", "joined_at" });
+
+            migrationBuilder.CreateTable(
+                name: "solution_authors",
+                columns: table => new
+                {
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_solution_authors", x => new { x.submission_id, x.person_id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_solution_authors_person_id",
+                table: "solution_authors",
+                column: "person_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "solution_authors");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "pk_memberships",
+                table: "memberships");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "pk_memberships",
+                table: "memberships",
+                columns: new[] { "team_id", "person_id" });
+        }
+    }
+}
