@@ -10,7 +10,7 @@ namespace Pishran.Shell;
 /// </summary>
 public sealed class CurrentUser(IHttpContextAccessor http)
 {
-    public const string PersonClaim = "person", UnitClaim = "unit", PositionClaim = "position", ActingForClaim = "acting-for", ActingForNameClaim = "acting-for-name", ScopeClaim = "scope", SessionClaim = "session";
+    public const string PersonClaim = "person", UnitClaim = "unit", PositionClaim = "position", ActingForClaim = "acting-for", ActingForNameClaim = "acting-for-name", ScopeClaim = "scope", SessionClaim = "session", ShutClaim = "shut";
 
     private ClaimsPrincipal Principal => http.HttpContext?.User ?? new ClaimsPrincipal();
 
@@ -47,6 +47,16 @@ public sealed class CurrentUser(IHttpContextAccessor http)
             if (int.TryParse(claim.Value.AsSpan(start.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)) yield return id;
     }
 
+    /// <summary>What I may not read now: the records of open items of a body that I am recused from.</summary>
+    public IReadOnlyList<ShutRecord> Shut => [.. Principal.FindAll(ShutClaim).Select(c => c.Value.Split(':')).Select(p => new ShutRecord(p[0], int.Parse(p[1], CultureInfo.InvariantCulture)))];
+
+    /// <summary>The numbers of those of one kind.</summary>
+    public int[] ShutOutOf(string kind) => Principal.HasClaim(c => c.Type == ShutClaim) ? [.. Shut.Where(s => s.Kind == kind).Select(s => s.Id)] : [];
+
+    public bool IsShutOut(string kind, int id) => Array.IndexOf(ShutOutOf(kind), id) >= 0;
+
+    public static Claim ClaimOf(ShutRecord record) => new(ShutClaim, $"{record.Kind}:{record.Id.ToString(CultureInfo.InvariantCulture)}");
+
     public string Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "";
 
     /// <summary>How the history will name whoever acts now.</summary>
@@ -55,8 +65,8 @@ public sealed class CurrentUser(IHttpContextAccessor http)
     /// <summary>The owner of request keys: the account, or a stranger's address.</summary>
     public string KeyOwner => IsSignedIn ? "a" + AccountId.ToString(CultureInfo.InvariantCulture) : Address;
 
-    /// <summary>Who sees the same of a list: an account with its roles of today, or the public.</summary>
-    public string Audience => IsSignedIn ? $"{AccountId}/{Id}/{string.Join(',', Principal.FindAll(c => c.Type is ClaimTypes.Role or ScopeClaim).Select(c => c.Value).Order(StringComparer.Ordinal))}" : "public";
+    /// <summary>Who sees the same of a list: an account with its roles of today and what it is shut out of, or the public.</summary>
+    public string Audience => IsSignedIn ? $"{AccountId}/{Id}/{string.Join(',', Principal.FindAll(c => c.Type is ClaimTypes.Role or ScopeClaim or ShutClaim).Select(c => c.Value).Order(StringComparer.Ordinal))}" : "public";
 
     private int? Number(string claim) => int.TryParse(Principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

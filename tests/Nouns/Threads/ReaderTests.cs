@@ -1,4 +1,5 @@
 using Pishran.Features.Threads;
+using Pishran.Shell;
 
 namespace Pishran.Tests.Nouns.Threads;
 
@@ -15,15 +16,16 @@ public sealed class ReaderTests
             foreach (var office in either)
                 foreach (var allUnits in either)
                     foreach (var person in new[] { 0, 1 })
+                    foreach (var shut in new ShutRecord[][] { [], [new("Kind", 2), new("Other", 1)], [new("Kind", 1)] })
                     {
-                        var reader = new Reader(staff, office, person, allUnits, [2]);
-                        var may = reader.May.Compile();
+                        var reader = new Reader(staff, office, person, allUnits, [2], shut);
                         foreach (var audience in Enum.GetValues<CardAudience>())
                             foreach (var owner in somebody)
                                 foreach (var unit in somebody)
                                 {
                                     var card = new Card(new CardFacts("Kind", 1, "", "t", "", audience, "/", audience, unit, owner, 1405), DateTime.UnixEpoch);
-                                    Assert.Equal(may(card), reader.Sees(card));
+                                    Assert.Equal(reader.May(new[] { card }.AsQueryable()).Any(), reader.Sees(card));
+                                    if (shut.Length == 1) Assert.False(reader.Sees(card));
                                     asked++;
                                 }
                     }

@@ -25,6 +25,11 @@ public sealed class BenefitDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
     public async Task<IQueryable<Benefit>> Visible()
     {
         var benefits = db.Benefits.AsQueryable();
+        foreach (var shut in me.Shut.GroupBy(s => s.Kind, s => s.Id))
+        {
+            var (kind, ids) = (shut.Key, shut.ToArray());
+            benefits = benefits.Where(b => b.CardKind != kind || !ids.Contains(b.CardId));
+        }
         if (me.IsAny(Readers)) return benefits;
         var (person, units) = (me.Id, (await people.UnitsOf(me)).ToArray());
         return benefits.Where(b => units.Contains(b.UnitId) || b.Parties.Any(p => p.PersonId == person));

@@ -23,10 +23,10 @@ public sealed class ContractDesk(AppDb db, CurrentUser me, PeopleDoor people, Su
     public async Task<UnitCard?> Unit(int? id) => id is null ? null : (await Units()).FirstOrDefault(u => u.Id == id);
 
     /// <summary>The contracts that whoever asks may see: all for those who read every case; staff the signed ones; a representative those of the unit;
-    /// a company its own alone.</summary>
+    /// a company its own alone; none that a body hears and whoever asks is recused from.</summary>
     public async Task<IQueryable<Contract>> Visible()
     {
-        var contracts = db.Contracts.AsQueryable();
+        var contracts = db.Contracts.OpenTo(me);
         if (!me.IsSignedIn) return contracts.Where(_ => false);
         if (me.IsAny(Readers)) return contracts;
         var (isStaff, units, companies) = (me.Is(Role.Employee), (await people.UnitsOf(me)).ToArray(), (await suppliers.Mine()).ToArray());

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
+using Pishran.Shell;
 
 namespace Pishran.Features.Contracts;
 
-/// <summary>A contract inside an explanation.</summary>
+/// <summary>A contract inside an explanation; without number and title where the reader is recused from it: the parts still sum.</summary>
 public sealed record FigureCase(string Number, string Title, ContractKind Requested, ContractKind Kind, DateOnly? SignedOn);
 
 /// <summary>Why a year counts what it counts: what was wanted in the group, less what moved away or came late, plus what came in.</summary>
@@ -28,7 +29,7 @@ public sealed record YearChange(ContractGroup Group, YearAccount From, YearAccou
 public sealed record FigureRow(int Year, ContractGroup Group, int Today, YearFigure? Published);
 
 /// <summary>Counts that can be defended: live ones from the records, published ones from their frozen lists.</summary>
-public sealed class FigureDesk(AppDb db)
+public sealed class FigureDesk(AppDb db, CurrentUser me)
 {
     private const int MostYears = 30, MostOfYear = 5000;
 
@@ -81,7 +82,7 @@ public sealed class FigureDesk(AppDb db)
 
     private static bool Counts(Contract contract, ContractGroup group) => contract.IsSigned && contract.Group == group && contract.Tier != ContractTier.Above;
 
-    private static IReadOnlyList<FigureCase> Cases(IEnumerable<Contract> contracts) => [.. contracts.Select(c => new FigureCase(c.Number, c.Title, c.RequestedKind, c.Kind, c.SignedOn))];
+    private IReadOnlyList<FigureCase> Cases(IEnumerable<Contract> contracts) => [.. contracts.Select(c => me.IsShutOut(ContractCards.Kind, c.Id) ? new FigureCase("", "", c.RequestedKind, c.Kind, null) : new FigureCase(c.Number, c.Title, c.RequestedKind, c.Kind, c.SignedOn))];
 
     private static DateTime EndOf(DateOnly day) => TehranTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
 

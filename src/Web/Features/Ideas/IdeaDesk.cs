@@ -31,10 +31,10 @@ public sealed class IdeaDesk(AppDb db, CurrentUser me, PeopleDoor people, Bylaws
     public async Task<UnitCard?> Unit(int? id) => id is null ? null : (await Units()).FirstOrDefault(u => u.Id == id);
 
     /// <summary>The ideas that whoever asks may see: the office all that were sent; authors theirs; staff those under way that are not confidential; a
-    /// representative those of the unit and of those below it, unless their authors are hidden, and those it carries out.</summary>
+    /// representative those of the unit and of those below it, unless their authors are hidden, and those it carries out; none that a body hears and whoever asks is recused from.</summary>
     public async Task<IQueryable<Idea>> Visible()
     {
-        var ideas = db.Ideas.AsQueryable();
+        var ideas = db.Ideas.OpenTo(me);
         if (!me.IsSignedIn) return ideas.Where(_ => false);
         var person = me.Id;
         var mine = Mine(db, person);

@@ -54,8 +54,15 @@ public sealed class RewardDesk(AppDb db, CurrentUser me, PeopleDoor people, Byla
         return worth is null ? null : new RewardProposal(stage, first?.Points ?? points, worth, scheme, await PeopleOf(idea));
     }
 
+    /// <summary>All rewards, but those of an idea that a body hears and whoever asks is recused from.</summary>
+    public IQueryable<Reward> Visible()
+    {
+        var shut = me.ShutOutOf(IdeaCards.Kind);
+        return shut.Length == 0 ? db.Rewards : db.Rewards.Where(r => !shut.Contains(r.IdeaId));
+    }
+
     /// <summary>One reward, tracked, for who may see all of them.</summary>
-    public Task<Reward?> Find(int id) => db.Rewards.AsTracking().FirstOrDefaultAsync(r => r.Id == id);
+    public Task<Reward?> Find(int id) => Visible().AsTracking().FirstOrDefaultAsync(r => r.Id == id);
 
     public bool MayApprove(Reward reward) => me.Is(reward.Approver) && reward.MayBeApprovedBy(me.Id);
 

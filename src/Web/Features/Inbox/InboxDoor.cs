@@ -36,7 +36,7 @@ public readonly record struct Promises(int Kept, int Closed)
 /// What other rooms ask of the inbox. What writes works inside the caller's own transaction, so that a turn exists exactly
 /// when the act that gave it does.
 /// </summary>
-public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Superiors superiors, Messages messages, TimeProvider clock)
+public sealed class InboxDoor(AppDb db, CurrentUser me, BylawsDoor bylaws, PeopleDoor people, Superiors superiors, Messages messages, TimeProvider clock)
 {
     private const int UsualDays = 10, UsualNudge = 80;
 
@@ -124,8 +124,8 @@ public sealed class InboxDoor(AppDb db, BylawsDoor bylaws, PeopleDoor people, Su
     internal async Task<IReadOnlyList<TurnRow>> Rows(IQueryable<Turn> turns)
     {
         var (calendar, today) = (await bylaws.Calendar(), Today);
-        var rows = await turns.Select(t => new { t.Id, t.Kind, t.What, t.Href, t.About, t.Due, t.State, t.PersonId, t.ClosedAt }).ToListAsync();
-        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, t.About, t.Due, calendar.DaysLeft(today, t.Due), t.State, t.PersonId, t.ClosedAt))];
+        var rows = await turns.Select(t => new { t.Id, t.Kind, t.RecordId, t.What, t.Href, t.About, t.Due, t.State, t.PersonId, t.ClosedAt }).ToListAsync();
+        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, me.IsShutOut(t.Kind, t.RecordId) ? ShellWords.RecusedHere.ToString() : t.About, t.Due, calendar.DaysLeft(today, t.Due), t.State, t.PersonId, t.ClosedAt))];
     }
 
     /// <summary>Asks a turn to do something and lets the counters of those who hold it follow.</summary>

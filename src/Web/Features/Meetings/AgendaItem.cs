@@ -11,7 +11,7 @@ public enum ItemState { Listed, Presented, Discussed, Voted, Decided, Deferred, 
 public enum RecusalGround { Party, Conflict, Declared }
 
 /// <summary>A member who is out of an item: neither reads, speaks, votes nor counts.</summary>
-public sealed record Recusal(int PersonId, RecusalGround Ground, ConflictKind? Conflict, string? Words, DateTime At)
+public sealed record Recusal(int PersonId, RecusalGround Ground, ConflictKind? Conflict, string? Words, DateTime At) : IDecidesWhoAsks
 {
     /// <summary>The ground in words, with the kind of conflict where there is one.</summary>
     public Word Because => Conflict is { } kind ? MeetingsWords.ConflictOfKind(kind) : Word.Of(Ground);
@@ -21,7 +21,7 @@ public sealed record Recusal(int PersonId, RecusalGround Ground, ConflictKind? C
 public sealed record ItemFacts(string? Title, string? Text, string? CaseKind = null, int? CaseId = null, string? CaseCode = null, string? CaseHref = null);
 
 /// <summary>One item of an agenda, from its place in the list to the decision. Presence, recusal, proxy and quorum belong to it alone.</summary>
-public sealed class AgendaItem : Record
+public sealed class AgendaItem : Record, IDecidesWhoAsks
 {
     public const int LongestTitle = 300, LongestText = 4000, LongestWhy = 1000;
 

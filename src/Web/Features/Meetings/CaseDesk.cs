@@ -42,12 +42,23 @@ public sealed class CaseDesk(AppDb db, PeopleDoor people, IEnumerable<IBodyCases
     {
         foreach (var (person, ground, kind) in await Apart(item, [.. seats.Select(s => s.PersonId)], today))
             item.Recuse(person, seats.First(s => s.PersonId == person).Name, ground, null, now, kind);
+        foreach (var aside in await AsideBefore(item))
+            if (seats.FirstOrDefault(s => s.PersonId == aside.PersonId) is { } seat) item.Recuse(seat.PersonId, seat.Name, RecusalGround.Declared, aside.Words, now);
     }
 
     /// <summary>The decision reaches the case, in the same transaction.</summary>
     public async Task Decide(AgendaItem item, BodyDecision decision, DateTime now)
     {
         if (RoomOf(item) is { } room) await room.Decide(item.CaseId!.Value, decision, now);
+    }
+
+    // Who stepped aside from a case that was then deferred is aside when it comes again.
+    private async Task<IReadOnlyList<Recusal>> AsideBefore(AgendaItem item)
+    {
+        if (!item.IsCase) return [];
+        var (kind, id, here) = (item.CaseKind, item.CaseId, item.Id);
+        var before = await db.AgendaItems.AsNoTracking().Where(i => i.CaseKind == kind && i.CaseId == id && i.Id != here).OrderByDescending(i => i.Id).FirstOrDefaultAsync();
+        return before is { State: ItemState.Deferred } ? [.. before.Recusals.Where(r => r.Ground == RecusalGround.Declared)] : [];
     }
 
     private IBodyCases? RoomOf(AgendaItem item) => item.IsCase ? rooms.FirstOrDefault(r => r.Kind == item.CaseKind) : null;

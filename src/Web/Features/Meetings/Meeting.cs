@@ -20,7 +20,7 @@ public sealed record Stay(int Number, int PersonId, DateTime From, DateTime? To)
 /// A meeting of a body, from its plan to its sealed minutes. This file: plan, invitation, end; <c>MeetingRunning</c> holds
 /// who is in the room, <c>MeetingPoll</c> the search for a time.
 /// </summary>
-public sealed partial class Meeting : Record
+public sealed partial class Meeting : Record, IDecidesWhoAsks
 {
     public const int LongestPlace = 200, LongestWhy = 1000;
 

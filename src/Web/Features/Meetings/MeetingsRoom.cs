@@ -10,7 +10,7 @@ public static class MeetingsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<MeetingDesk>().AddScoped<CaseDesk>().AddScoped<VoteDesk>().AddScoped<DecisionDesk>().AddScoped<MinutesWriter>().AddScoped<MeetingTurns>().AddScoped<MinutesDesk>().AddScoped<ItemViews>().AddScoped<IHomePart, MeetingsHome>().AddSingleton<VoteKeys>();
+        services.AddScoped<MeetingDesk>().AddScoped<CaseDesk>().AddScoped<VoteDesk>().AddScoped<DecisionDesk>().AddScoped<MinutesWriter>().AddScoped<MeetingTurns>().AddScoped<MinutesDesk>().AddScoped<ItemViews>().AddScoped<IHomePart, MeetingsHome>().AddSingleton<VoteKeys>().AddSingleton<IShutOut, RecusedReading>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 80, MeetingsWords.MenuMeetings, "gavel", "/meetings"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 81, MeetingsWords.MenuDecisions, "clipboard-check", "/decisions", Under: "/meetings"));
     }

@@ -75,6 +75,7 @@ internal static class MeetingsTables
                 recusal.ToTable("AgendaRecusals");
                 recusal.Ignore(r => r.Because);
                 recusal.HasKey("AgendaItemId", nameof(Recusal.PersonId));
+                recusal.HasIndex(r => r.PersonId);
             });
             item.Ignore(i => i.Href).Ignore(i => i.IsCase).Ignore(i => i.IsOpen).Ignore(i => i.WayHere);
             item.HasIndex(i => new { i.MeetingId, i.Order });

@@ -75,7 +75,7 @@ public sealed class CardSearch(AppDb db, CardIndex index, CurrentUser me)
     private async Task<List<FoundCard>> Load(List<Hit> hits, Reader reader)
     {
         var ids = hits.Select(h => h.Id).ToArray();
-        var cards = await db.Cards.AsNoTracking().Where(reader.May).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var cards = await reader.May(db.Cards.AsNoTracking()).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         return [.. hits.Where(h => cards.ContainsKey(h.Id)).Select(h => new FoundCard(cards[h.Id], h.Words))];
     }
 
@@ -84,7 +84,7 @@ public sealed class CardSearch(AppDb db, CardIndex index, CurrentUser me)
     {
         var number = PersianText.LatinDigits(text).ToUpperInvariant();
         if (number.Length > 40 || !number.Any(char.IsAsciiDigit) || !number.Contains('-', StringComparison.Ordinal)) return found;
-        var named = await db.Cards.AsNoTracking().Where(reader.May).Where(c => c.Number == number).OrderBy(c => c.Id).Take(3).ToListAsync();
+        var named = await reader.May(db.Cards.AsNoTracking()).Where(c => c.Number == number).OrderBy(c => c.Id).Take(3).ToListAsync();
         return named.Where(card => Fits(question, card)).Select(card => new FoundCard(card, [])).Concat(found.Where(f => named.All(n => n.Id != f.Card.Id)));
     }
 }

@@ -13,20 +13,33 @@ public sealed class Reader
     private readonly bool _isStaff, _isOffice, _isForAllUnits;
     private readonly int _person;
     private readonly int[] _units;
+    private readonly HashSet<ShutRecord> _shut;
+    private readonly Expression<Func<Card, bool>> _may;
 
-    internal Reader(bool isStaff, bool isOffice, int person, bool isForAllUnits, int[] units)
+    internal Reader(bool isStaff, bool isOffice, int person, bool isForAllUnits, int[] units, IReadOnlyList<ShutRecord> shut)
     {
-        (_isStaff, _isOffice, _person, _isForAllUnits, _units) = (isStaff, isOffice, person, isForAllUnits, units);
-        May = card => isOffice || card.Audience == CardAudience.Public
+        (_isStaff, _isOffice, _person, _isForAllUnits, _units, _shut) = (isStaff, isOffice, person, isForAllUnits, units, [.. shut]);
+        _may = card => isOffice || card.Audience == CardAudience.Public
             || (isStaff && card.Audience == CardAudience.Staff)
             || (person != 0 && card.Audience == CardAudience.Owner
                 && (card.OwnerPersonId == person || (card.OwnerUnitId != null && (isForAllUnits || units.Contains(card.OwnerUnitId.Value)))));
     }
 
-    /// <summary>For <c>Where</c>.</summary>
-    public Expression<Func<Card, bool>> May { get; }
+    /// <summary>Those of some cards that this reader may see, in the query.</summary>
+    public IQueryable<Card> May(IQueryable<Card> cards)
+    {
+        cards = cards.Where(_may);
+        foreach (var kind in _shut.GroupBy(s => s.Kind, s => s.Id))
+        {
+            var (name, ids) = (kind.Key, kind.ToArray());
+            cards = cards.Where(card => card.Kind != name || !ids.Contains(card.RecordId));
+        }
+        return cards;
+    }
 
-    public bool Sees(Card card) => _isOffice || card.Audience switch
+    public bool Sees(Card card) => (_shut.Count == 0 || !_shut.Contains(new ShutRecord(card.Kind, card.RecordId))) && MaySee(card);
+
+    private bool MaySee(Card card) => _isOffice || card.Audience switch
     {
         CardAudience.Public => true,
         CardAudience.Staff => _isStaff,
@@ -35,9 +48,9 @@ public sealed class Reader
     };
 
     /// <summary>Two readers with one key see the same cards.</summary>
-    public string Key => _isOffice ? "office" : $"{_isStaff} {_person} {_isForAllUnits} {string.Join(',', _units)}";
+    public string Key => (_isOffice ? "office" : $"{_isStaff} {_person} {_isForAllUnits} {string.Join(',', _units)}") + (_shut.Count == 0 ? "" : " " + string.Join(',', _shut.OrderBy(s => s.Kind, StringComparer.Ordinal).ThenBy(s => s.Id)));
 
-    /// <summary>Whoever asks: a stranger sees what is public; a unit's representative also what the unit owns.</summary>
+    /// <summary>Whoever asks: a stranger sees what is public; a unit's representative also what the unit owns; who is recused from the open item of a body nothing of its case.</summary>
     public static Reader Of(CurrentUser me) =>
-        new(me.Is(Role.Employee) || me.IsAny(Role.Office) || me.IsAny(Role.Overseers), me.IsAny(Role.Office), me.Id, me.Holds(Role.UnitRepresentative, "unit", 0), [.. me.ScopesOf(Role.UnitRepresentative, "unit")]);
+        new(me.Is(Role.Employee) || me.IsAny(Role.Office) || me.IsAny(Role.Overseers), me.IsAny(Role.Office), me.Id, me.Holds(Role.UnitRepresentative, "unit", 0), [.. me.ScopesOf(Role.UnitRepresentative, "unit")], me.Shut);
 }

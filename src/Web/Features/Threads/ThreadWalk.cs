@@ -78,7 +78,7 @@ internal sealed class ThreadWalk(AppDb db, Reader reader)
         {
             var (kind, ids) = (group.Key, group.ToArray());
             if (ids is [var only]) await foreach (var card in OneCard.For(db)(db, kind, only).Where(reader.Sees)) cards.Add(card);
-            else cards.AddRange(await db.Cards.AsNoTracking().Where(reader.May).Where(c => c.Kind == kind && ids.Contains(c.RecordId)).ToListAsync());
+            else cards.AddRange(await reader.May(db.Cards.AsNoTracking()).Where(c => c.Kind == kind && ids.Contains(c.RecordId)).ToListAsync());
         }
         return cards;
     }

@@ -79,7 +79,7 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
     {
         var asked = PersianText.LatinDigits(PersianText.Clean(number)).ToUpperInvariant();
         if (asked.Length == 0) return null;
-        var card = await db.Cards.AsNoTracking().Where(Reader.Of(me).May).Where(c => c.Number == asked).OrderBy(c => c.Id).FirstOrDefaultAsync();
+        var card = await Reader.Of(me).May(db.Cards.AsNoTracking()).Where(c => c.Number == asked).OrderBy(c => c.Id).FirstOrDefaultAsync();
         return card is null ? null : new TiedCard(card.Kind, card.RecordId, card.Number, card.Title, card.Href, card.State, card.ChangedAt);
     }
 

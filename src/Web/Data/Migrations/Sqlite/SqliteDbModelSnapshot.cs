@@ -10603,6 +10603,9 @@ namespace Pishran.Data.Migrations.Sqlite
                             b1.HasKey("AgendaItemId", "PersonId")
                                 .HasName("pk_agenda_recusals");
 
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_agenda_recusals_person_id");
+
                             b1.ToTable("agenda_recusals", (string)null);
 
                             b1.WithOwner()

@@ -41,7 +41,7 @@ public sealed class ShowModel(DocketDesk docket, ProblemsDoor problems) : ClubPa
         MayQueue = desk.IsWorking && (Me.IsAny(Role.Office) || desk.IsOnBench(Me.Id));
         Names = await People.Persons([.. desk.Bench.Select(b => b.PersonId)]);
         var (id, reads) = (desk.Id, Me.IsAny(ClubSecretariat.Readers) || desk.IsOnBench(Me.Id));
-        if (reads) Docket = await Db.DocketItems.AsNoTracking().Where(d => d.DeskId == id).OrderBy(d => d.State == DocketState.FollowedUp).ThenByDescending(d => d.Id).Take(Shown).Select(d => new DocketLine(d.Id, d.Title, d.State, d.StateSince)).ToListAsync();
+        if (reads) Docket = await Db.DocketItems.AsNoTracking().OpenTo(Me).Where(d => d.DeskId == id).OrderBy(d => d.State == DocketState.FollowedUp).ThenByDescending(d => d.Id).Take(Shown).Select(d => new DocketLine(d.Id, d.Title, d.State, d.StateSince)).ToListAsync();
         Opinions = await OpinionLine.Of(Db.Opinions.AsNoTracking().Where(o => o.DeskId == id && o.Number != null).OrderByDescending(o => o.NumberKey).Take(Shown));
         Studies = [.. (await HttpContext.RequestServices.GetRequiredService<DelphiDesk>().Visible().AsNoTracking().Where(s => s.DeskId == id).OrderByDescending(s => s.Id).Take(Shown).Select(s => new { s.Id, s.Title, s.State }).ToListAsync()).Select(s => (s.Title, "/club/delphi/" + Text(s.Id), s.State))];
         if (MayQueue && !string.IsNullOrWhiteSpace(Search)) Problems = await problems.Ready(Search, 8);

@@ -23,7 +23,7 @@ public abstract class DocketPage(DocketDesk docket) : ClubPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await Db.DocketItems.AsTracking().FirstOrDefaultAsync(d => d.Id == Id) is not { } item) return NotFound();
+        if (await Db.DocketItems.AsTracking().OpenTo(Me).FirstOrDefaultAsync(d => d.Id == Id) is not { } item) return NotFound();
         (Item, Desk) = (item, await Db.Desks.AsTracking().SingleAsync(d => d.Id == item.DeskId));
         if (!await docket.MayRead(Desk, item)) return NotFound();
         Opinion = await Db.Opinions.AsTracking().FirstOrDefaultAsync(o => o.DocketItemId == item.Id);

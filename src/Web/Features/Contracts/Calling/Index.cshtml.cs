@@ -28,7 +28,7 @@ public sealed class IndexModel(Suppliers suppliers) : RoomPage
     /// <summary>Calls that were published: all for who works for the city; a company those for everybody and those it was invited to.</summary>
     internal static IQueryable<Contract> CallsFor(AppDb db, CurrentUser me, IReadOnlyList<int> companies)
     {
-        var calls = db.Contracts.AsNoTracking().Where(c => c.CalledAt != null);
+        var calls = db.Contracts.AsNoTracking().OpenTo(me).Where(c => c.CalledAt != null);
         if (me.Is(Role.Employee)) return calls;
         var mine = companies.ToArray();
         return mine.Length == 0 ? calls.Where(_ => false) : calls.Where(c => c.Route == ContractRoute.OpenCall || c.Invitations.Any(i => mine.Contains(i.SupplierId)));

@@ -23,7 +23,7 @@ public sealed class KeyModel : RoomPage
         if (Me.ActingForId is not null) return NotFound();
         var person = Me.Id;
         Mine = await Db.CustodianKeys.AsNoTracking().Where(k => k.PersonId == person).OrderByDescending(k => k.Id).FirstOrDefaultAsync();
-        Calls = [.. (await Db.Contracts.AsNoTracking().Where(c => c.Custodians.Any(k => k.PersonId == person) && (c.State == ContractState.Call || c.State == ContractState.Evaluation)).OrderBy(c => c.Deadline).Take(Most)
+        Calls = [.. (await Db.Contracts.AsNoTracking().OpenTo(Me).Where(c => c.Custodians.Any(k => k.PersonId == person) && (c.State == ContractState.Call || c.State == ContractState.Evaluation)).OrderBy(c => c.Deadline).Take(Most)
             .Select(c => new { c.Number, c.Title, c.UnitName, c.Deadline }).ToListAsync()).Select(c => new CallRow(c.Number, c.Title, c.UnitName, c.Deadline!.Value, true))];
         return null;
     }

@@ -20,6 +20,7 @@ public sealed class ListModel(FigureDesk figures) : RoomPage
     public YearFigure Figure { get; private set; } = null!;
     public string YearText => Year.ToString(CultureInfo.InvariantCulture);
     public int CountToday { get; private set; }
+    public bool IsShut(FigureLine line) => Me.IsShutOut(ContractCards.Kind, line.ContractId);
     public IReadOnlyList<SinceCase> Added { get; private set; } = [];
     public IReadOnlyList<SinceCase> Gone { get; private set; } = [];
 
@@ -30,8 +31,9 @@ public sealed class ListModel(FigureDesk figures) : RoomPage
         var frozen = figure.Lines.Select(l => l.ContractId).ToArray();
         var now = await figures.Counted(Year, group).Select(c => new { c.Id, c.Number, c.Title, c.Kind, c.RequestedKind }).ToListAsync();
         CountToday = now.Count;
-        Added = [.. now.Where(c => !frozen.Contains(c.Id)).Select(c => new SinceCase(c.Number, c.Title, c.Kind, ContractGroups.Of(c.RequestedKind) == group))];
-        Gone = [.. (await Db.Contracts.AsNoTracking().Where(c => frozen.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title, c.Kind }).ToListAsync())
+        var shut = Me.ShutOutOf(ContractCards.Kind);
+        Added = [.. now.Where(c => !frozen.Contains(c.Id) && !shut.Contains(c.Id)).Select(c => new SinceCase(c.Number, c.Title, c.Kind, ContractGroups.Of(c.RequestedKind) == group))];
+        Gone = [.. (await Db.Contracts.AsNoTracking().OpenTo(Me).Where(c => frozen.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title, c.Kind }).ToListAsync())
             .Where(c => now.TrueForAll(n => n.Id != c.Id)).Select(c => new SinceCase(c.Number, c.Title, c.Kind, false))];
         return null;
     }

@@ -19,7 +19,7 @@ public sealed class LetterModel(Suppliers suppliers) : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         var (asked, mine) = (PersianText.LatinDigits(PersianText.Clean(Code)).ToUpperInvariant(), (await suppliers.Mine()).ToArray());
-        if (await Db.Contracts.AsNoTracking().AsSplitQuery().FirstOrDefaultAsync(c => c.Number == asked) is not { } contract) return NotFound();
+        if (await Db.Contracts.AsNoTracking().OpenTo(Me).AsSplitQuery().FirstOrDefaultAsync(c => c.Number == asked) is not { } contract) return NotFound();
         if (await Db.Proposals.AsNoTracking().FirstOrDefaultAsync(p => p.ContractId == contract.Id && mine.Contains(p.SupplierId) && (p.State == ProposalState.Selected || p.State == ProposalState.NotSelected)) is not { } proposal) return NotFound();
         (Contract, Proposal) = (contract, proposal);
         return null;

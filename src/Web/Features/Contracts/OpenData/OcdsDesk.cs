@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.People;
+using Pishran.Shell;
 
 namespace Pishran.Features.Contracts.OpenData;
 
 /// <summary>Contracts as the Open Contracting Data Standard 1.1 writes them: what was published of a call, and what was signed. Nothing of a sealed proposal.</summary>
-public sealed class OcdsDesk(AppDb db, PeopleDoor people, IConfiguration settings)
+public sealed class OcdsDesk(AppDb db, CurrentUser me, PeopleDoor people, IConfiguration settings)
 {
     private const string Version = "1.1", Currency = "IRR", Language = "fa";
     private const int Most = 10_000;
@@ -45,7 +46,7 @@ public sealed class OcdsDesk(AppDb db, PeopleDoor people, IConfiguration setting
 
     private async Task<List<JsonObject>> Releases()
     {
-        var contracts = await db.Contracts.AsNoTracking().AsSplitQuery().Where(c => c.SignedOn != null || c.CalledAt != null).OrderBy(c => c.NumberKey).Take(Most).ToListAsync();
+        var contracts = await db.Contracts.AsNoTracking().OpenTo(me).AsSplitQuery().Where(c => c.SignedOn != null || c.CalledAt != null).OrderBy(c => c.NumberKey).Take(Most).ToListAsync();
         var units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         var numbers = contracts.ToDictionary(c => c.Id, c => c.Number);
         return [.. contracts.Select(c => Release(c, c.UnitId is { } unit ? units.GetValueOrDefault(unit, c.UnitName) : c.UnitName, numbers))];

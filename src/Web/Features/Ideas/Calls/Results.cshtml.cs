@@ -25,7 +25,7 @@ public sealed class ResultsModel(CallDesk desk) : CallPage(desk)
     {
         Places = [.. Call.Prizes.OrderBy(p => p.Number).SelectMany(p => Enumerable.Range(1, p.Count).Select(place => new PrizePlace(p.Number, p.Title, place, p.Count))).Take(MostPlaces)];
         var id = Call.Id;
-        Ideas = [.. (await Db.Ideas.AsNoTracking().Where(i => i.CallId == id && i.NumberKey > 0 && i.State != IdeaState.Withdrawn && i.State != IdeaState.Merged).OrderBy(i => i.NumberKey).Take(MostIdeas).Select(i => new { i.Id, i.Number, i.Title }).ToListAsync())
+        Ideas = [.. (await Db.Ideas.AsNoTracking().OpenTo(Me).Where(i => i.CallId == id && i.NumberKey > 0 && i.State != IdeaState.Withdrawn && i.State != IdeaState.Merged).OrderBy(i => i.NumberKey).Take(MostIdeas).Select(i => new { i.Id, i.Number, i.Title }).ToListAsync())
             .Select(i => new SelectListItem($"{i.Number} {i.Title}", i.Id.ToString(CultureInfo.InvariantCulture)))];
         return null;
     }

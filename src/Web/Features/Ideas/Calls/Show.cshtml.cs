@@ -56,7 +56,7 @@ public sealed class ShowModel(CallDesk desk, IdeaDesk ideas, PeopleDoor people, 
     private async Task<IReadOnlyList<(string, string, string)>> WinnersOf()
     {
         var ids = Call.Winners.Select(w => w.IdeaId).ToList();
-        var won = (await Db.Ideas.AsNoTracking().Where(i => ids.Contains(i.Id)).ToListAsync()).ToDictionary(i => i.Id);
+        var won = (await Db.Ideas.AsNoTracking().OpenTo(Me).Where(i => ids.Contains(i.Id)).ToListAsync()).ToDictionary(i => i.Id);
         var names = await people.Persons([.. won.Values.SelectMany(i => i.Authors).Select(a => a.PersonId).Distinct()]);
         return [.. Call.Winners.OrderBy(w => w.Number).Where(w => won.ContainsKey(w.IdeaId)).Select(w => (
             Call.Prizes.First(p => p.Number == w.Prize).Title, won[w.IdeaId].Title,

@@ -11,7 +11,7 @@ public sealed record RewardRow(int Id, string IdeaCode, string Title, RewardStag
 
 /// <summary>All rewards, by state; the sum is that of the whole list.</summary>
 [Authorize(Roles = RewardDesk.Readers)]
-public sealed class IndexModel : RoomPage
+public sealed class IndexModel(RewardDesk desk) : RoomPage
 {
     [BindProperty(SupportsGet = true, Name = "state")] public string? State { get; set; }
     [BindProperty(SupportsGet = true, Name = "after")] public string? After { get; set; }
@@ -24,7 +24,7 @@ public sealed class IndexModel : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         Chosen = Enum.GetValues<RewardState>().Where(s => string.Equals(s.ToString(), State, StringComparison.OrdinalIgnoreCase)).Select(s => (RewardState?)s).FirstOrDefault();
-        var all = Db.Rewards.AsNoTracking();
+        var all = desk.Visible().AsNoTracking();
         var counts = await all.GroupBy(r => r.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Counts = [.. Enum.GetValues<RewardState>().Where(counts.ContainsKey).Select(s => (s, counts[s]))];
         if (Chosen is { } state) all = all.Where(r => r.State == state);

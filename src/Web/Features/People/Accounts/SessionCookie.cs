@@ -13,7 +13,7 @@ namespace Pishran.Features.People.Accounts;
 /// The cookie names a session; everything else about who asks is read from the database, or remembered for a second from the
 /// last request while nothing has changed, so that a role given or taken, a leaver or an ended session counts at once.
 /// </summary>
-public sealed class SessionCookie(WhoAsks known, TimeProvider clock) : CookieAuthenticationEvents
+public sealed class SessionCookie(WhoAsks known, IEnumerable<IShutOut> shutOuts, TimeProvider clock) : CookieAuthenticationEvents
 {
     private sealed record Found(int AccountId, int PersonId, string FirstName, string LastName, string? Position, PersonKind Kind, int? UnitId, string? UnitFa, string? UnitEn, int? ActingForId);
 
@@ -105,6 +105,7 @@ public sealed class SessionCookie(WhoAsks known, TimeProvider clock) : CookieAut
             claims.Add(new Claim(ClaimTypes.Role, held.Role));
             claims.Add(new Claim(CurrentUser.ScopeClaim, held.Scope == ScopeKind.Office ? held.Role + "@office" : $"{held.Role}@{held.Scope.ToString().ToLowerInvariant()}:{Text(held.ScopeId ?? 0)}"));
         }
+        foreach (var shut in shutOuts) claims.AddRange((await shut.Of(db, holder is null ? found.PersonId : found.ActingForId!.Value, found.PersonId)).Select(CurrentUser.ClaimOf));
         return claims;
     }
 

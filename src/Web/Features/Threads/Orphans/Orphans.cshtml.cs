@@ -25,12 +25,13 @@ public sealed class OrphansModel(IEnumerable<OrphanRule> rules, PeopleDoor peopl
     protected override async Task<IActionResult?> Load()
     {
         var counts = new List<OrphanCount>();
-        foreach (var rule in rules) counts.Add(new OrphanCount(rule, await rule.In(Db).CountAsync()));
+        var reader = Reader.Of(Me);
+        foreach (var rule in rules) counts.Add(new OrphanCount(rule, await reader.May(rule.In(Db)).CountAsync()));
         Counts = counts;
         Chosen = Of is null ? counts.Find(c => c.Count > 0)?.Rule ?? counts.FirstOrDefault()?.Rule : counts.Find(c => c.Rule.Key == Of)?.Rule;
         if (Chosen is null) return Of is null ? null : NotFound();
         var after = After ?? 0;
-        Cards = Paged<Card>.Cut(await Chosen.In(Db).Where(c => c.Id > after).OrderBy(c => c.Id).Take(Paged<Card>.Size + 1).ToListAsync(), c => c.Id.ToString(CultureInfo.InvariantCulture));
+        Cards = Paged<Card>.Cut(await reader.May(Chosen.In(Db)).Where(c => c.Id > after).OrderBy(c => c.Id).Take(Paged<Card>.Size + 1).ToListAsync(), c => c.Id.ToString(CultureInfo.InvariantCulture));
         _units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         return null;
     }

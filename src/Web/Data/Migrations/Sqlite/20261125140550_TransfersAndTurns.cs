@@ -35,6 +35,11 @@ namespace Pishran.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_agenda_recusals_person_id",
+                table: "agenda_recusals",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_solution_authors_person_id",
                 table: "solution_authors",
                 column: "person_id");
@@ -49,6 +54,10 @@ namespace Pishran.Data.Migrations.Sqlite
             migrationBuilder.DropPrimaryKey(
                 name: "pk_memberships",
                 table: "memberships");
+
+            migrationBuilder.DropIndex(
+                name: "ix_agenda_recusals_person_id",
+                table: "agenda_recusals");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
