@@ -113,7 +113,7 @@ internal sealed partial class RoundRun
 
     private async Task TakeSheets(Walk walk)
     {
-        await Turn(walk, LeagueWords.TurnJudge);
+        await Turn(walk, LeagueWords.TurnJudgeBy(_judgingEnds));
         Assert.Equal("/league/judging", walk.Address);
         await See(walk);
         await walk.Press(LeagueWords.AcceptAll(2));

@@ -28,25 +28,42 @@ public sealed class Turns
     public void It_is_nudged_from_the_eighth_of_ten_days_and_only_once()
     {
         var turn = Given(Day(1405, 8, 2), 10);
-        Assert.False(turn.IsToBeNudged(turn.NudgeOn.AddDays(-1)));
-        Assert.True(turn.IsToBeNudged(turn.NudgeOn));
+        Assert.False(turn.IsToBeNudged(At(turn.NudgeOn.AddDays(-1))));
+        Assert.True(turn.IsToBeNudged(At(turn.NudgeOn)));
         turn.Nudge(At(turn.NudgeOn));
         Assert.Equal(TurnState.Nudged, turn.State);
-        Assert.False(turn.IsToBeNudged(turn.NudgeOn));
+        Assert.False(turn.IsToBeNudged(At(turn.NudgeOn)));
     }
 
     [Fact]
-    public void On_the_day_it_was_given_nobody_is_nudged() => Assert.False(Given(Day(1405, 8, 2), 0).IsToBeNudged(Day(1405, 8, 2)));
+    public void Where_the_last_day_ends_at_an_hour_that_hour_parts_late_from_on_time()
+    {
+        var (from, due) = (Day(1405, 8, 2), Calendar.Add(Day(1405, 8, 2), 10));
+        TurnAsk Until(int hour) => new(1, "Problems.Problem", 7, new Word("Inbox", "TakeTurn"), "/problems/7", "A title", due, 9, EndsAt: At(due, hour));
+        var turn = new Turn(Until(14), null, Calendar, At(from));
+        Assert.True(turn.IsToBeNudged(At(due, 13)));
+        Assert.False(turn.IsToBeNudged(At(due, 14)));
+        Assert.False(turn.IsToBeEscalated(At(due, 13)));
+        Assert.True(turn.IsToBeEscalated(At(due, 14)));
+        turn.Escalate(At(due, 14));
+        turn.AskAgain(Until(17), Calendar, due);
+        Assert.Equal((TurnState.Open, false), (turn.State, turn.IsToBeEscalated(At(due, 16))));
+        turn.Close(At(due, 17));
+        Assert.Equal(TurnState.DoneLate, turn.State);
+    }
+
+    [Fact]
+    public void On_the_day_it_was_given_nobody_is_nudged() => Assert.False(Given(Day(1405, 8, 2), 0).IsToBeNudged(At(Day(1405, 8, 2))));
 
     [Fact]
     public void It_is_escalated_the_day_after_the_due_day_and_only_once()
     {
         var turn = Given(Day(1405, 8, 2), 5);
-        Assert.False(turn.IsToBeEscalated(turn.Due));
-        Assert.True(turn.IsToBeEscalated(turn.Due.AddDays(1)));
+        Assert.False(turn.IsToBeEscalated(At(turn.Due)));
+        Assert.True(turn.IsToBeEscalated(At(turn.Due.AddDays(1))));
         turn.Escalate(At(turn.Due.AddDays(1)));
         Assert.Equal([1, 9], turn.Holders);
-        Assert.False(turn.IsToBeEscalated(turn.Due.AddDays(2)));
+        Assert.False(turn.IsToBeEscalated(At(turn.Due.AddDays(2))));
     }
 
     [Fact]
@@ -56,7 +73,7 @@ public sealed class Turns
         turn.Escalate(At(turn.Due.AddDays(1)));
         Assert.Equal(TurnState.Open, turn.State);
         Assert.Equal([1], turn.Holders);
-        Assert.False(turn.IsToBeEscalated(turn.Due.AddDays(2)));
+        Assert.False(turn.IsToBeEscalated(At(turn.Due.AddDays(2))));
     }
 
     [Fact]
@@ -86,7 +103,7 @@ public sealed class Turns
         var turn = Given(Day(1405, 8, 2), 10);
         var due = turn.Due;
         turn.Pause(Day(1405, 8, 4));
-        Assert.False(turn.IsToBeEscalated(due.AddDays(30)));
+        Assert.False(turn.IsToBeEscalated(At(due.AddDays(30))));
         turn.Resume(Calendar.Add(Day(1405, 8, 4), 3), Calendar);
         Assert.Equal(Calendar.Add(due, 3), turn.Due);
         Assert.Equal(TurnState.Open, turn.State);
@@ -110,8 +127,8 @@ public sealed class Turns
         var today = turn.Due;
         turn.AskAgain(new TurnAsk(1, "Problems.Problem", 7, new Word("Inbox", "TakeTurn"), "/problems/7", "A title", Calendar.Add(today, 10), 9), Calendar, today);
         Assert.Equal(Calendar.Add(today, 8), turn.NudgeOn);
-        Assert.False(turn.IsToBeNudged(today.AddDays(1)));
-        Assert.True(turn.IsToBeNudged(turn.NudgeOn));
+        Assert.False(turn.IsToBeNudged(At(today.AddDays(1))));
+        Assert.True(turn.IsToBeNudged(At(turn.NudgeOn)));
     }
 
     [Fact]
@@ -124,8 +141,8 @@ public sealed class Turns
         Assert.Equal([1], turn.Holders);
         var resumed = Calendar.Add(late, 4);
         turn.Resume(resumed, Calendar);
-        Assert.False(turn.IsToBeEscalated(turn.Due));
-        Assert.True(turn.IsToBeEscalated(turn.Due.AddDays(1)));
+        Assert.False(turn.IsToBeEscalated(At(turn.Due)));
+        Assert.True(turn.IsToBeEscalated(At(turn.Due.AddDays(1))));
     }
 
     [Fact]

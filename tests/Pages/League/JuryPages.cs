@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Pishran.Data;
+using Pishran.Engine.Calendar;
+using Pishran.Features.Inbox;
 using Pishran.Features.League;
+using Pishran.Features.League.Judging;
 using Pishran.Shell;
 
 namespace Pishran.Tests.Pages.League;
@@ -132,6 +137,51 @@ public abstract class JuryPages(City city)
         Assert.Equal(302, (await head.Send(expire)).Status);
         Assert.Equal(ScoreSheetState.Reassigned, (await town.SheetsOf(town.Judges[2])).Single(s => s.Id == late.Id).State);
         Assert.Equal(3, await Live(late.SubmissionId));
+
+        var kept = await city.Read(db => db.History.AsNoTracking().SingleAsync(e => e.Kind == "League.ScoreSheet" && e.RecordId == late.Id && e.ReasonCode != null, TestContext.Current.CancellationToken));
+        Assert.Equal((ScoreSheet.Late, city.People.Person(Role.HeadOfIdeas)), (kept.ReasonCode, kept.ActorId));
+        using var chair = await city.SignIn(Role.JuryChair);
+        var seen = (await chair.Get($"/league/rounds/{town.RoundId}/judging")).TextOf("section[aria-labelledby=taken]");
+        Assert.Contains(Word.FromJson(kept.What).ToString(), seen, StringComparison.Ordinal);
+        Assert.Contains(kept.ActorName, seen, StringComparison.Ordinal);
+        Assert.All(town.Canaries, canary => Assert.DoesNotContain(canary, seen, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_judge_is_reminded_on_the_day_given_and_late_from_the_hour_the_sheets_close()
+    {
+        var town = await LeagueTown.Judging(city, 4, 5);
+        var (before, closes) = (city.Clock.Now, TehranTime.ToUtc(city.Clock.Today.AddDays(14).ToDateTime(new TimeOnly(14, 0))));
+        await town.Arrange(async (db, all) => await all.GetRequiredService<Jury>().Extend(await town.Round(db), closes, "داوران زمان بیشتری خواستند.", city.Clock.Now));
+        async Task<Turn> Of(int judge)
+        {
+            await using (var scope = city.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<InboxClock>().Run(default);
+            return await city.Read(db => db.Set<Turn>().AsNoTracking().SingleAsync(t => t.PersonId == judge && t.Kind == "League.Allotment" && t.RecordId == db.Set<Allotment>().Single(a => a.RoundId == town.RoundId).Id, TestContext.Current.CancellationToken));
+        }
+        try
+        {
+            var given = await Of(town.Judges[2]);
+            Assert.Equal((closes, 80, town.Judges[1]), (given.EndsAt, given.NudgeAtPercent, given.SuperiorId));
+            Assert.InRange(given.NudgeOn, city.Clock.Today.AddDays(1), given.Due);
+            city.Clock.MoveTo(TehranTime.ToUtc(given.NudgeOn.AddDays(-1).ToDateTime(new TimeOnly(22, 0))));
+            Assert.Equal(TurnState.Open, (await Of(town.Judges[2])).State);
+            city.Clock.MoveTo(TehranTime.ToUtc(given.NudgeOn.ToDateTime(new TimeOnly(0, 5))));
+            var nudged = await Of(town.Judges[2]);
+            Assert.Equal(TurnState.Nudged, nudged.State);
+            Assert.True(nudged.NudgedAt < closes);
+
+            city.Clock.MoveTo(closes.AddMinutes(-1));
+            Assert.Equal(TurnState.Nudged, (await Of(town.Judges[2])).State);
+            city.Clock.MoveTo(closes.AddMinutes(1));
+            Assert.Equal((TurnState.Escalated, town.Judges[1]), await Of(town.Judges[2]) is var late ? (late.State, late.SuperiorId) : default);
+            Assert.Equal((TurnState.Escalated, city.People.Person(Role.HeadOfIdeas)), await Of(town.Judges[1]) is var chairs ? (chairs.State, chairs.SuperiorId) : default);
+            await town.Arrange(async (db, all) => await all.GetRequiredService<Jury>().Extend(await town.Round(db), closes.AddHours(2), "سامانه یک ساعت در دسترس نبود.", city.Clock.Now));
+            Assert.Equal(TurnState.Nudged, (await Of(town.Judges[2])).State); // with time again, and reminded of it
+        }
+        finally
+        {
+            city.Clock.MoveTo(before);
+        }
     }
 
     [Fact]

@@ -9,7 +9,7 @@ using Pishran.Shell;
 namespace Pishran.Features.Inbox;
 
 /// <summary>
-/// The clock of the inbox, run every few minutes: nudges holders at their part of the span, escalates after the due day.
+/// The clock of the inbox, run every few minutes: nudges holders at their part of the span, escalates after the due day or its hour.
 /// Each step is marked on its row in the same transaction, so that running twice changes nothing.
 /// </summary>
 public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsDoor bylaws, PeopleDoor people, Superiors superiors, Messages messages, TimeProvider clock)
@@ -20,20 +20,20 @@ public sealed class InboxClock(AppDb db, Writer writer, InboxDoor inbox, BylawsD
 
     public async Task Run(CancellationToken stop)
     {
-        while (await Step(DueForNudge(), t => t.IsToBeNudged(TehranTime.Day(Now)), Nudge)) stop.ThrowIfCancellationRequested();
-        while (await Step(DueForEscalation(), t => t.IsToBeEscalated(TehranTime.Day(Now)), Escalate)) stop.ThrowIfCancellationRequested();
+        while (await Step(DueForNudge(), t => t.IsToBeNudged(Now), Nudge)) stop.ThrowIfCancellationRequested();
+        while (await Step(DueForEscalation(), t => t.IsToBeEscalated(Now), Escalate)) stop.ThrowIfCancellationRequested();
     }
 
     private IQueryable<Turn> DueForNudge()
     {
-        var today = TehranTime.Day(Now);
-        return db.Turns.Where(t => t.IsOpen && t.NudgeOn <= today && t.State == TurnState.Open && t.Due >= today && t.OpenedOn < today);
+        var (now, today) = (Now, TehranTime.Day(Now));
+        return db.Turns.Where(t => t.IsOpen && t.NudgeOn <= today && t.State == TurnState.Open && t.Due >= today && t.OpenedOn < today && (t.EndsAt == null || t.EndsAt > now));
     }
 
     private IQueryable<Turn> DueForEscalation()
     {
-        var today = TehranTime.Day(Now);
-        return db.Turns.Where(t => t.IsOpen && t.Due < today && t.OverdueSaidAt == null && (t.State == TurnState.Open || t.State == TurnState.Nudged));
+        var (now, today) = (Now, TehranTime.Day(Now));
+        return db.Turns.Where(t => t.IsOpen && (t.Due < today || t.EndsAt <= now) && t.OverdueSaidAt == null && (t.State == TurnState.Open || t.State == TurnState.Nudged));
     }
 
     /// <summary>Moves up to a hundred turns in one transaction; true while there may be more.</summary>

@@ -11,17 +11,17 @@ namespace Pishran.Features.Inbox;
 /// <summary>
 /// A turn to give: who, on which record, what, where it is done, what it is about, by which day, and who hears of it afterwards.
 /// <paramref name="WaiterId"/> waits for it, sees it among the answers to come and may send a reminder; with <paramref name="HidesHolder"/>
-/// without knowing whose turn it is.
+/// without knowing whose turn it is. Where the last day ends at an hour, <paramref name="EndsAt"/> is that instant.
 /// </summary>
-public sealed record TurnAsk(int PersonId, string Kind, int RecordId, Word What, string Href, string About, DateOnly Due, int? EscalateToId = null, int NudgeAtPercent = 80, int? WaiterId = null, bool HidesHolder = false);
+public sealed record TurnAsk(int PersonId, string Kind, int RecordId, Word What, string Href, string About, DateOnly Due, int? EscalateToId = null, int NudgeAtPercent = 80, int? WaiterId = null, bool HidesHolder = false, DateTime? EndsAt = null);
 
 /// <summary>What the clock of a stage means for one holder from a day on: the last day, the nudge, and who hears of it afterwards.</summary>
 public sealed record Deadline(DateOnly Due, int NudgeAtPercent, int? EscalateToId);
 
 /// <summary>A turn as a list shows it. <paramref name="DaysLeft"/> counts working days and is negative after the due day.</summary>
-public sealed record TurnRow(int Id, string Kind, Word What, string Href, string About, DateOnly Due, int DaysLeft, TurnState State, int PersonId, DateTime? ClosedAt)
+public sealed record TurnRow(int Id, string Kind, Word What, string Href, string About, DateOnly Due, int DaysLeft, TurnState State, int PersonId, DateTime? ClosedAt, bool HasEnded = false)
 {
-    public bool IsLate => DaysLeft < 0 && State is not (TurnState.Paused or TurnState.Done or TurnState.DoneLate);
+    public bool IsLate => (DaysLeft < 0 || HasEnded) && State is not (TurnState.Paused or TurnState.Done or TurnState.DoneLate);
     public bool IsSoon => DaysLeft is >= 0 and <= 2 && State is not (TurnState.Paused or TurnState.Done or TurnState.DoneLate);
 }
 
@@ -59,6 +59,9 @@ public sealed class InboxDoor(AppDb db, CurrentUser me, BylawsDoor bylaws, Peopl
     /// <summary>Who hears of a stage after its last day, by the clock row in force; null where no row is laid down.</summary>
     public async Task<int?> SuperiorIn(string kind, string stage, SuperiorOf record, DateOnly today) =>
         await bylaws.Clock(kind, stage, today) is { } row ? await superiors.Of(row.EscalateTo, record, today) : null;
+
+    /// <summary>A superior by code who is not the holder, whatever stage it is about; the executive, then the administrator, where the code finds nobody.</summary>
+    public Task<int?> Superior(string code, SuperiorOf record, DateOnly today) => superiors.Of(code, record, today);
 
     /// <summary>Gives a person a turn and tells them. Asked again for the same act on the same record, the open turn takes the new day.</summary>
     public async Task Ask(TurnAsk ask, DateTime now)
@@ -123,9 +126,9 @@ public sealed class InboxDoor(AppDb db, CurrentUser me, BylawsDoor bylaws, Peopl
 
     internal async Task<IReadOnlyList<TurnRow>> Rows(IQueryable<Turn> turns)
     {
-        var (calendar, today) = (await bylaws.Calendar(), Today);
-        var rows = await turns.Select(t => new { t.Id, t.Kind, t.RecordId, t.What, t.Href, t.About, t.Due, t.State, t.PersonId, t.ClosedAt }).ToListAsync();
-        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, me.IsShutOut(t.Kind, t.RecordId) ? ShellWords.RecusedHere.ToString() : t.About, t.Due, calendar.DaysLeft(today, t.Due), t.State, t.PersonId, t.ClosedAt))];
+        var (calendar, today, now) = (await bylaws.Calendar(), Today, clock.GetUtcNow().UtcDateTime);
+        var rows = await turns.Select(t => new { t.Id, t.Kind, t.RecordId, t.What, t.Href, t.About, t.Due, t.EndsAt, t.State, t.PersonId, t.ClosedAt }).ToListAsync();
+        return [.. rows.Select(t => new TurnRow(t.Id, t.Kind, Word.FromJson(t.What), t.Href, me.IsShutOut(t.Kind, t.RecordId) ? ShellWords.RecusedHere.ToString() : t.About, t.Due, calendar.DaysLeft(today, t.Due), t.State, t.PersonId, t.ClosedAt, t.EndsAt <= now))];
     }
 
     /// <summary>Asks a turn to do something and lets the counters of those who hold it follow.</summary>

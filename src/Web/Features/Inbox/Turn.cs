@@ -40,6 +40,9 @@ public sealed class Turn : Record
     public DateTime OpenedAt { get; private set; }
     public DateOnly OpenedOn { get; private set; }
     public DateOnly Due { get; private set; }
+
+    /// <summary>The instant from which it is too late, where that is not the end of the due day.</summary>
+    public DateTime? EndsAt { get; private set; }
     public DateOnly NudgeOn { get; private set; }
     public int NudgeAtPercent { get; private set; }
 
@@ -73,19 +76,20 @@ public sealed class Turn : Record
     public void AskAgain(TurnAsk ask, WorkingCalendar calendar, DateOnly today)
     {
         var (isLater, isSame, nudgeOn) = (ask.Due > Due, ask.Due == Due, NudgeOn);
+        if (isSame && ask.EndsAt > EndsAt) (State, NudgedAt, OverdueSaidAt) = (State == TurnState.Paused ? State : TurnState.Open, null, null);
         Set(ask, calendar);
         if (isLater) NudgeOn = NudgeDay(today, calendar);
         if (isSame) NudgeOn = nudgeOn;
         if (isLater && State != TurnState.Paused) (State, NudgedAt, OverdueSaidAt) = (TurnState.Open, null, null);
     }
 
-    /// <summary>Done by the act itself: on time up to and including the due day. Done twice is done once.</summary>
+    /// <summary>Done by the act itself: on time up to and including the due day, or up to its hour. Done twice is done once.</summary>
     public void Close(DateTime now)
     {
         if (!IsOpen) return;
         var day = TehranTime.Day(now);
         var month = JalaliDate.From(day);
-        State = day <= Due || State == TurnState.Paused ? TurnState.Done : TurnState.DoneLate;
+        State = (day <= Due && !HasEnded(now)) || State == TurnState.Paused ? TurnState.Done : TurnState.DoneLate;
         (IsOpen, ClosedAt, ClosedMonth) = (false, now, month.Year * 100 + month.Month);
     }
 
@@ -102,13 +106,18 @@ public sealed class Turn : Record
     {
         if (State != TurnState.Paused) return;
         var stood = calendar.Between(PausedOn!.Value, today);
-        (Due, NudgeOn) = (calendar.Add(Due, stood), calendar.Add(NudgeOn, stood));
+        var due = calendar.Add(Due, stood);
+        EndsAt = EndsAt?.AddDays(due.DayNumber - Due.DayNumber);
+        (Due, NudgeOn) = (due, calendar.Add(NudgeOn, stood));
         if (NudgeOn > today) NudgedAt = null;
         (State, PausedOn, OverdueSaidAt) = (NudgedAt is null ? TurnState.Open : TurnState.Nudged, null, null); // still overdue, it goes to the superior again
         Happened(InboxWords.TurnResumed(Due));
     }
 
-    public bool IsToBeNudged(DateOnly today) => IsOpen && State == TurnState.Open && NudgeOn <= today && today <= Due && OpenedOn < today;
+    /// <summary>Its hour, where it has one, is over.</summary>
+    public bool HasEnded(DateTime now) => EndsAt <= now;
+
+    public bool IsToBeNudged(DateTime now) => TehranTime.Day(now) is var today && IsOpen && State == TurnState.Open && NudgeOn <= today && today <= Due && OpenedOn < today && !HasEnded(now);
 
     /// <summary>Reminds the holder, once.</summary>
     public void Nudge(DateTime now)
@@ -130,9 +139,9 @@ public sealed class Turn : Record
         Happened(InboxWords.TurnReminded(Due));
     }
 
-    public bool IsToBeEscalated(DateOnly today) => IsOpen && State is TurnState.Open or TurnState.Nudged && Due < today && OverdueSaidAt is null;
+    public bool IsToBeEscalated(DateTime now) => IsOpen && State is TurnState.Open or TurnState.Nudged && (Due < TehranTime.Day(now) || HasEnded(now)) && OverdueSaidAt is null;
 
-    /// <summary>The due day has passed: the superior gets it too. Without a superior it stays with its holder, who is told.</summary>
+    /// <summary>The due day or its hour has passed: the superior gets it too. Without a superior it stays with its holder, who is told.</summary>
     /// <param name="superiorId">Who is superior today, where the one named at first has left.</param>
     public void Escalate(DateTime now, int? superiorId = null)
     {
@@ -150,7 +159,7 @@ public sealed class Turn : Record
         BrokenRule.If(!IsOpen, ShellWords.AlreadyDone);
         new Rules().If(due is null || due <= Due || due <= today, InboxWords.DueMustBeLater(Due), nameof(Due))
             .If(string.IsNullOrEmpty(reasonCode), ShellWords.ReasonNeeded, "Reason").Text(why, ShellWords.Why, "Why", 1000, 10).Check();
-        Due = due!.Value;
+        (Due, EndsAt) = (due!.Value, null);
         NudgeOn = NudgeDay(today, calendar);
         (State, NudgedAt, OverdueSaidAt) = (TurnState.Open, null, null);
         Happened(InboxWords.ExtendDueDone(Due), why, reasonCode);
@@ -170,7 +179,7 @@ public sealed class Turn : Record
     private void Set(TurnAsk ask, WorkingCalendar calendar)
     {
         (What, Href, About, SuperiorId, NudgeAtPercent) = (ask.What.ToJson(), ask.Href, Say.Beginning(ask.About, 300), ask.EscalateToId, ask.NudgeAtPercent);
-        (Due, WaiterId, HidesHolder) = (ask.Due, ask.WaiterId, ask.HidesHolder);
+        (Due, EndsAt, WaiterId, HidesHolder) = (ask.Due, ask.EndsAt, ask.WaiterId, ask.HidesHolder);
         NudgeOn = NudgeDay(OpenedOn, calendar);
     }
 

@@ -15,6 +15,8 @@ public sealed record Mark(string Criterion, int? Value, string? Comment = null);
 /// </summary>
 public sealed class ScoreSheet : Record
 {
+    /// <summary>The act in the catalogue of reasons, and the two that the house gives by itself.</summary>
+    public const string Expiry = "sheet-expired", Late = "late", WithoutIt = "sealed-without";
     private const int UndoSteps = 30;
     private readonly List<Mark> _marks = [];
 
@@ -153,20 +155,23 @@ public sealed class ScoreSheet : Record
         Happened(LeagueWords.SheetStruck, why);
     }
 
-    /// <summary>Judging is over without the sheet.</summary>
-    public void Expire()
-    {
-        BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
-        State = ScoreSheetState.Expired;
-        Happened(LeagueWords.SheetExpired);
-    }
+    /// <summary>The result is sealed without it.</summary>
+    /// <param name="why">The words of whoever seals, why they don't wait.</param>
+    public void ExpireAtSealing(string? why) => Expire(LeagueWords.SheetExpiredSealed, why, WithoutIt);
 
-    /// <summary>The chair waits no longer for a late judge.</summary>
+    /// <summary>The chair waits no longer for a late judge. The house says until when there was time.</summary>
     /// <exception cref="BrokenRule">It is not open, or its judge still has time.</exception>
     public void ExpireLate(DateTime now)
     {
         BrokenRule.If(IsOpen && now < ClosesAt, LeagueWords.SheetNotLate(ClosesAt));
-        Expire();
+        Expire(LeagueWords.SheetExpiredLate(ClosesAt), null, Late);
+    }
+
+    private void Expire(Word what, string? why, string reasonCode)
+    {
+        BrokenRule.If(!IsOpen, ShellWords.StateMoved(State));
+        State = ScoreSheetState.Expired;
+        Happened(what, why, reasonCode);
     }
 
     private void MustTakeMarks(DateTime now)

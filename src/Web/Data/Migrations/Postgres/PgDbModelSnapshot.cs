@@ -4727,6 +4727,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("due");
 
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
                     b.Property<bool>("HidesHolder")
                         .HasColumnType("boolean")
                         .HasColumnName("hides_holder");

@@ -4339,6 +4339,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due");
 
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
                     b.Property<bool>("HidesHolder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hides_holder");

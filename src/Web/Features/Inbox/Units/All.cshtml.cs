@@ -24,7 +24,7 @@ public sealed class AllModel(PeopleDoor people) : RoomPage
 
     protected override async Task<IActionResult?> Load()
     {
-        var today = Today;
+        var (now, today) = (Now, Today);
         Year = JalaliDate.From(today).Year;
         var year = Year * 100 + 1;
         var turns = Db.Turns.AsNoTracking().Where(t => t.UnitId != null);
@@ -32,7 +32,7 @@ public sealed class AllModel(PeopleDoor people) : RoomPage
         {
             g.Key,
             Open = g.Count(t => t.IsOpen),
-            Late = g.Count(t => t.IsOpen && t.Due < today && t.State != TurnState.Paused),
+            Late = g.Count(t => t.IsOpen && (t.Due < today || t.EndsAt <= now) && t.State != TurnState.Paused),
             Kept = g.Count(t => t.State == TurnState.Done),
             Closed = g.Count(t => !t.IsOpen),
         }).OrderByDescending(c => c.Late).ThenByDescending(c => c.Open).ThenBy(c => c.Key).Take(Top).ToListAsync();

@@ -23,7 +23,7 @@ public sealed class IndexModel(PeopleDoor people) : UnitPage(people)
     protected override async Task<IActionResult?> Load()
     {
         if (await base.Load() is { } instead) return instead;
-        var (today, unit) = (Today, Shown.Id);
+        var (now, today, unit) = (Now, Today, Shown.Id);
         Year = JalaliDate.From(today).Year;
         var year = Year * 100 + 1;
         var turns = Db.Turns.AsNoTracking().Where(t => t.UnitId == unit);
@@ -31,7 +31,7 @@ public sealed class IndexModel(PeopleDoor people) : UnitPage(people)
         {
             g.Key,
             Open = g.Count(t => t.IsOpen),
-            Late = g.Count(t => t.IsOpen && t.Due < today && t.State != TurnState.Paused),
+            Late = g.Count(t => t.IsOpen && (t.Due < today || t.EndsAt <= now) && t.State != TurnState.Paused),
             Kept = g.Count(t => t.State == TurnState.Done),
             Closed = g.Count(t => !t.IsOpen),
         }).OrderByDescending(c => c.Late).ThenByDescending(c => c.Open).ThenBy(c => c.Key).Take(Top).ToListAsync();

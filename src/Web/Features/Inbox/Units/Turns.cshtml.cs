@@ -32,10 +32,10 @@ public sealed class TurnsModel(InboxDoor inbox, PeopleDoor people) : UnitPage(pe
     {
         if (IsAll && !Me.IsAny(InboxRoom.EveryUnit)) return NotFound();
         if (!IsAll && await base.Load() is { } instead) return instead;
-        var today = Today;
+        var (now, today) = (Now, Today);
         var turns = IsAll ? Db.Turns.AsNoTracking().Where(t => t.UnitId != null) : Db.Turns.AsNoTracking().Where(t => t.UnitId == Shown.Id);
         if (Person is { } person) turns = turns.Where(t => t.PersonId == person);
-        if (Show == "late") turns = turns.Where(t => t.Due < today && t.State != TurnState.Paused);
+        if (Show == "late") turns = turns.Where(t => (t.Due < today || t.EndsAt <= now) && t.State != TurnState.Paused);
         List = Show == "done"
             ? Paged<TurnRow>.Cut([.. await inbox.Rows(TurnPages.Done(turns, Month, Kept, After, Year))], TurnPages.DoneKey)
             : Paged<TurnRow>.Cut([.. await inbox.Rows(TurnPages.Open(turns.Where(t => t.IsOpen), After))], TurnPages.OpenKey);

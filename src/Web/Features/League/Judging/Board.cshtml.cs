@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Engine.Assignment;
 using Pishran.Engine.Calendar;
+using Pishran.Features.Bylaws;
 using Pishran.Features.League.Standings;
 using Pishran.Features.People;
 using Pishran.Shell;
@@ -20,7 +21,7 @@ public sealed record BoardSheet(int Id, string Code, ScoreSheetState State, Date
 public sealed record Gap(int SubmissionId, string Code, int Have);
 
 [Authorize(Roles = Role.HeadOfIdeas + "," + Role.JuryChair)]
-public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, TableReading.Shelf shelf, StandingsDesk standings) : RoomPage
+public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, TableReading.Shelf shelf, StandingsDesk standings, BylawsDoor bylaws) : RoomPage
 {
     [FromRoute] public int Id { get; set; }
     [BindProperty(SupportsGet = true)] public int? Judge { get; set; }
@@ -36,6 +37,9 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     public IReadOnlyList<JudgeProgress> Judges { get; private set; } = [];
     public IReadOnlyList<Gap> Gaps { get; private set; } = [];
     public IReadOnlyList<BoardSheet> Sheets { get; private set; } = [];
+
+    /// <summary>Sheets that their judge no longer has, with the reason that was kept.</summary>
+    public IReadOnlyList<TakenSheet> Taken { get; private set; } = [];
 
     /// <summary>Once sealed: judges whose sheets lift some solutions more than chance explains, with the codes.</summary>
     public IReadOnlyList<(string Judges, string Codes, double Lift)> Suspicious { get; private set; } = [];
@@ -55,6 +59,7 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
         if (Dealt is not null && IsHead) IsLinked = await Linked();
         Gaps = round.State == RoundState.Judging ? await GapsOf() : [];
         if (round.State >= RoundState.Sealed && Dealt is not null) Suspicious = await SuspiciousBlocks();
+        Taken = await Db.TakenSheets(Id, people, bylaws);
         if (Judge is { } judge) Sheets = await SheetsOf(judge);
         return null;
     }
@@ -76,7 +81,7 @@ public sealed class BoardModel(Jury jury, JudgesTurns turns, PeopleDoor people, 
     public Task<IActionResult> OnPostExpire(int sheetId) => WithSheet(sheetId, sheet =>
     {
         int? next = null;
-        return Do(async () => { sheet.ExpireLate(Now); next = await jury.Replace(sheet, Now); }, () => next is null ? LeagueWords.NoJudgeLeft : LeagueWords.ExpireSheetDone, () => Here);
+        return Do(async () => { sheet.ExpireLate(Now); next = await jury.Replace(sheet, Now); }, () => next is null ? LeagueWords.NoJudgeLeft : Round.JudgingEndsAt <= Now ? LeagueWords.ExpireSheetNoTime : LeagueWords.ExpireSheetDone, () => Here);
     });
 
     public Task<IActionResult> OnPostCover(int submissionId)

@@ -15,13 +15,20 @@ public sealed class JudgesTurns(AppDb db, InboxDoor inbox, PeopleDoor people)
 {
     private static readonly string Kind = Record.KindOf(typeof(Allotment));
 
-    /// <summary>Asks these judges for their sheets until judging ends; asking again moves the day.</summary>
+    /// <summary>
+    /// Asks these judges for their sheets until the hour at which judging ends; asking again moves it. From that hour on it is the
+    /// chair's too; what the chair leaves open goes to the head of ideas.
+    /// </summary>
     public async Task Ask(Round round, IEnumerable<int> judges, DateTime now)
     {
-        var allotment = await AllotmentOf(round.Id);
+        var (allotment, today) = (await AllotmentOf(round.Id), TehranTime.Day(now));
+        var nudge = (await inbox.DeadlineOf("submission", "judging", today, new SuperiorOf(0))).NudgeAtPercent;
         var chair = await db.SeasonJudges.Where(j => j.SeasonId == round.SeasonId && j.IsActive && j.Chairs).OrderBy(j => j.Id).Select(j => (int?)j.PersonId).FirstOrDefaultAsync();
         foreach (var judge in judges.Distinct())
-            await inbox.Ask(new TurnAsk(judge, Kind, allotment, LeagueWords.TurnJudge, "/league/judging", round.Title, LastDay(round), chair == judge ? null : chair), now);
+        {
+            var superior = chair is null || chair == judge ? await inbox.Superior(Role.HeadOfIdeas, new SuperiorOf(judge), today) : chair;
+            await inbox.Ask(new TurnAsk(judge, Kind, allotment, LeagueWords.TurnJudgeBy(round.JudgingEndsAt), "/league/judging", round.Title, LastDay(round), superior, nudge, EndsAt: round.JudgingEndsAt), now);
+        }
     }
 
     /// <summary>Closes the judge's turn when no sheet is left; when nobody's is left, it is the head's turn to seal.</summary>

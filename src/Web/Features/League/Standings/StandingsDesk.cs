@@ -33,7 +33,7 @@ public sealed class StandingsDesk(AppDb db, Jury jury, JudgesTurns turns, Bylaws
         var numbers = Numbers(await SeedOf(round.Id), counted.Select(s => s.JudgeId));
         var standings = Compose(round, season, rubric, judged, counted, numbers, seed, 1, now);
         round.SealWith(standings.Hash, sheets.Count(s => s.IsOpen), why);
-        foreach (var open in sheets.Where(s => s.IsOpen)) open.Expire();
+        foreach (var open in sheets.Where(s => s.IsOpen)) open.ExpireAtSealing(why);
         foreach (var sheet in counted) sheet.Lock();
         foreach (var submission in judged.Values) submission.SetJudged();
 

@@ -13,7 +13,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Postgres
 {
     [DbContext(typeof(PgDb))]
-    [Migration("20261125140553_TransfersAndTurns")]
+    [Migration("20261125142321_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -4729,6 +4729,10 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<DateOnly>("Due")
                         .HasColumnType("date")
                         .HasColumnName("due");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
 
                     b.Property<bool>("HidesHolder")
                         .HasColumnType("boolean")

@@ -1,8 +1,9 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Postgres
+namespace Pishran.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -14,6 +15,12 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "pk_memberships",
                 table: "memberships");
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ends_at",
+                table: "turns",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
                 table: "memberships",
@@ -23,11 +30,11 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_id = table.Column<int>(type: "integer", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,6 +65,10 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.DropIndex(
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals");
+
+            migrationBuilder.DropColumn(
+                name: "ends_at",
+                table: "turns");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
