@@ -9,7 +9,7 @@ using Pishran.Tests.Pages.Club;
 namespace Pishran.Tests.Journeys;
 
 /// <summary>An expert joins by a link; a problem goes through a desk and a Delphi to an opinion that its owner answers.</summary>
-public sealed class ClubWalks(JourneyCity city) : IClassFixture<JourneyCity>
+public sealed partial class ClubWalks(JourneyCity city) : IClassFixture<JourneyCity>
 {
     private static readonly string[] Bench = ["employee", "employee-2", "employee-3", "employee-5", "employee-6", "expert", "expert-2"];
     private readonly ClubGround _ground = new(city);
@@ -119,8 +119,11 @@ public sealed class ClubWalks(JourneyCity city) : IClassFixture<JourneyCity>
             await chair.Press(ClubWords.CloseRound);
             await chair.Press(ClubWords.AnalyseRound);
             if (await chair.Main.GetByRole(AriaRole.Button, new() { Name = chair.Say(ClubWords.PublishReport), Exact = true }).CountAsync() == 0)
-                await city.Arrange(async db => { (await db.Set<DelphiStudy>().AsTracking().OrderByDescending(s => s.Id).FirstAsync()).StopByHand("دو دور بس است و پاسخ‌ها نزدیک شد"); });
-            await chair.Go(study);
+            {
+                await chair.Main.Locator("summary", new() { HasText = chair.Say(ClubWords.StopDelphi) }).ClickAsync();
+                await chair.Fill("Why", "دو دور بس است و پاسخ‌ها نزدیک شد");
+                await chair.Press(ClubWords.StopDelphi);
+            }
             await chair.Press(ClubWords.PublishReport);
             await chair.Go(study + "/report");
             await chair.Sound();
@@ -158,8 +161,10 @@ public sealed class ClubWalks(JourneyCity city) : IClassFixture<JourneyCity>
                 await owner.Fill("Why", "نخست در سه اکیپ آزموده می‌شود");
                 await owner.Sound();
                 await owner.Press(ClubWords.ReplyToOpinion);
+                await Assertions.Expect(owner.Main).ToContainTextAsync("نخست در سه اکیپ آزموده می‌شود");
                 await owner.Go("/problems/" + problem.Number);
-                await Assertions.Expect(owner.Main).ToContainTextAsync($"نوبت شناور پسماند {language}");
+                var onThread = owner.Main.Locator("li:has(.k)").Filter(new() { HasText = $"نوبت شناور پسماند {language}" }).First;
+                await Assertions.Expect(onThread).ToContainTextAsync(owner.Say(Word.Of(OpinionState.PartlyAccepted)));
             });
         });
     }

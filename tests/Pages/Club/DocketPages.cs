@@ -119,4 +119,62 @@ public abstract class DocketPages(City city)
         Assert.Equal(404, (await other.Get(call)).Status);
         Assert.Equal(200, (await office.Get("/club/fairness")).Status);
     }
+
+    [Fact]
+    public async Task Who_keeps_away_is_neither_proposed_nor_called_by_a_forged_form()
+    {
+        await Desk();
+        var problem = await city.Listed("آبیاری شبانهٔ چمن بولوار وکیل‌آباد از شبکهٔ شرب است");
+        var away = await _ground.Member("expert-4", ClubField.UrbanServices, "آبیاری");
+        await _ground.Member("expert-3", ClubField.UrbanServices, "آبیاری"); // works in the owner's unit
+        await _ground.Member("expert-5", ClubField.UrbanServices, "آبیاری");
+        await city.Arrange(async db => { var m = await db.Set<Member>().AsTracking().SingleAsync(x => x.Id == away.Id); m.Write(m.Facts with { Conflicts = "پیمان آبیاری بولوار وکیل‌آباد با شرکت برادرم است" }); });
+        using var office = await city.SignIn(Role.HeadOfProblems);
+        var page = $"/club/experts?problem={problem.Id}";
+        var list = await office.Get(page);
+        Assert.Contains("سلطانی", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("وحیدی", list.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("کاظمی", list.Text, StringComparison.Ordinal);
+        foreach (var account in new[] { "expert-4", "expert-3" }) Assert.Equal(422, (await list.Form("main form[method=post]").Set("Chosen", Ids([account])[0]).Send()).Status);
+        Assert.False(await city.Read(db => db.Set<ServeCall>().AnyAsync(c => c.ProblemId == problem.Id)));
+    }
+
+    [Fact]
+    public async Task A_problem_leads_to_its_experts_for_whom_may_call_them()
+    {
+        var desk = await Desk();
+        var problem = await city.Listed("چراغ‌های بوستان ملت خاموش است");
+        var link = $"a[href='/club/experts?problem={problem.Id}']";
+        using (var stranger = city.Stranger()) Assert.Equal(302, (await stranger.Get("/club/experts")).Status);
+        using (var colleague = await city.SignIn("employee-4"))
+        {
+            Assert.Null((await colleague.Get("/problems/" + problem.Number)).Document.QuerySelector(link));
+            Assert.Equal(404, (await colleague.Get($"/club/experts?problem={problem.Id}")).Status);
+        }
+        foreach (var account in new[] { Role.HeadOfProblems, Bench[0] })
+        {
+            using var may = await city.SignIn(account);
+            Assert.NotNull((await may.Get("/problems/" + problem.Number)).Document.QuerySelector(link));
+            Assert.Equal(200, (await may.Get($"/club/experts?problem={problem.Id}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Near_words_are_the_offices_to_write()
+    {
+        const string page = "/club/experts/words";
+        await Desk();
+        var problem = await city.Listed("نبود قایق امداد در دریاچهٔ بوستان");
+        await _ground.Member(Role.Judge, ClubField.Finance, "رودبانی");
+        using (var stranger = city.Stranger()) Assert.Contains("/sign-in", (await stranger.Get(page)).Location, StringComparison.Ordinal);
+        using (var colleague = await city.SignIn(Role.HeadOfIdeas)) Assert.Equal(403, (await colleague.Get(page)).Status);
+        using var office = await city.SignIn(Role.Secretary);
+        var words = (await office.Get(page)).Form()["Lines"];
+        Assert.Contains("شیرابه", words, StringComparison.Ordinal);
+        Assert.Equal(422, (await office.Post(page, new { Lines = "قایق" })).Status);
+        Assert.DoesNotContain("رودبانی", (await office.Get($"/club/experts?problem={problem.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(302, (await office.Post(page, new { Lines = words + "\nقایق | رودبانی" })).Status);
+        Assert.Contains("رودبانی", (await office.Get($"/club/experts?problem={problem.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(302, (await office.Post(page, new { Lines = words })).Status);
+    }
 }

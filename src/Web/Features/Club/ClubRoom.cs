@@ -16,6 +16,7 @@ public static class ClubRoom
         services.AddSingleton(new NamedJob("club-clock", TimeSpan.FromMinutes(10), (all, _) => all.GetRequiredService<ClubClock>().Tick()));
         Benefits.BenefitsDoor.Tell(services, new Benefits.BenefitFollower(Value.ShowModel.Kind, async (all, study, now) => (await all.GetRequiredService<Data.AppDb>().ValueStudies.AsTracking().SingleAsync(s => s.Id == study)).Validated(now)));
         Problems.ProblemsDoor.SolvedBy(services, DocketDesk.OpinionKind, OpinionState.AcceptedByOwner, OpinionState.PartlyAccepted);
+        Problems.ProblemsDoor.Offer(services, new Problems.ProblemOffer(ClubWords.FindExperts, "user-star", problem => "/club/experts?problem=" + ClubPage.Text(problem), all => all.GetRequiredService<ServeDesk>().MayCall()));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 60, ClubWords.Club, "users-group", "/club"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 61, ClubWords.Desks, "messages", "/club/desks", Under: "/club"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 62, ClubWords.DelphiStudies, "chart-bar", "/club/delphi", Under: "/club"));

@@ -20,6 +20,7 @@ internal static class ClubTables
         public DbSet<DelphiStudy> DelphiStudies => db.Set<DelphiStudy>();
         public DbSet<DelphiPanelist> DelphiPanel => db.Set<DelphiPanelist>();
         public DbSet<DelphiUrn> DelphiUrns => db.Set<DelphiUrn>();
+        public DbSet<NearWords> NearWords => db.Set<NearWords>();
     }
 
     private sealed class MemberTable : IEntityTypeConfiguration<Member>
@@ -57,6 +58,16 @@ internal static class ClubTables
         {
             invitation.ToTable("ClubInvitations");
             invitation.HasIndex(i => i.Hash).IsUnique();
+        }
+    }
+
+    private sealed class NearTable : IEntityTypeConfiguration<NearWords>
+    {
+        public void Configure(EntityTypeBuilder<NearWords> near)
+        {
+            near.ToTable("ClubNearWords");
+            near.Ignore(n => n.Groups);
+            near.Property(n => n.Text).HasMaxLength(Club.NearWords.LongestText);
         }
     }
 }

@@ -15,34 +15,30 @@ public sealed record Expert(Member Member, double Score, IReadOnlyList<Word> Rea
 public sealed record ExpertList(IReadOnlyList<Expert> Best, ClubField? Field, int Conflicted, int Resting);
 
 /// <summary>
-/// Finds members for a problem by the words of their skills and CV, their field, the opinions they signed and what they carry already.
+/// Finds members for a problem by what <see cref="ExpertMatch"/> says of their skills, CV, field, signed opinions and load.
 /// Only who has agreed to be found is proposed, and nobody whose matter it is: the owner's unit, who leads it, and what was declared.
 /// </summary>
 public sealed class ExpertFinder(AppDb db, PeopleDoor people)
 {
     private const int Looked = 60;
-    private static readonly Lazy<IReadOnlyList<IReadOnlyList<Term>>> Related = new(ReadRelated);
-
-    /// <summary>A word or phrase: it is in a text whose words hold all of its stems, as written or with its half-spaces split.</summary>
-    private sealed record Term(string Text, string[] Joined, string[] Split)
-    {
-        public static Term Of(string text) => new(text, [.. StemsOf(PersianText.FoldJoined(text))], [.. StemsOf(PersianText.Fold(text))]);
-        public bool IsIn(IReadOnlySet<string> words) => (Joined.Length > 0 && Joined.All(words.Contains)) || (Split.Length > 0 && Split.All(words.Contains));
-    }
 
     public async Task<ExpertList> For(ProblemCard problem, int top, DateOnly today)
     {
-        var words = Stems($"{problem.Title} {problem.WhoSuffers} {problem.Evidence} {problem.Indicator}");
-        var field = FieldOf(Stems(problem.Title), words);
+        // The title says what it is about, those who suffer say it least: an elderly person suffers from most things.
+        var matter = new Matter(new Passage(problem.Title, 1), new Passage(problem.Indicator, .6), new Passage(problem.Causes, .35), new Passage(problem.Evidence, .25), new Passage(problem.WhoSuffers, .1));
         var members = await db.Members.AsNoTracking().Where(m => m.MayBeFound && (m.State == MemberState.Active || m.State == MemberState.RenewalDue)).ToListAsync();
-        var (loads, opinions) = (await Loads(today), await Opinions());
-        var ranked = members.Select(m => Rate(m, words, field, loads.GetValueOrDefault(m.PersonId) ?? new ServeLoad(0, null), opinions[m.PersonId])).Where(e => e.Score > 0)
-            .OrderByDescending(e => e.Score).ThenBy(e => e.Member.SortKey, StringComparer.Ordinal).Take(Looked).ToList();
+        var (field, loads, opinions) = (ExpertMatch.FieldOf(matter), await Loads(today), await Opinions());
+        var match = new ExpertMatch(matter, await Near(), field, Rarity(members));
+        var ranked = members.Select(m => (Member: m, Load: loads.GetValueOrDefault(m.PersonId) ?? new ServeLoad(0, null))).Select(m => (m.Member, m.Load, Fit: match.Rate(m.Member, m.Load, opinions[m.Member.PersonId]))).Where(e => e.Fit.Score > 0)
+            .OrderByDescending(e => e.Fit.Score).ThenBy(e => e.Member.SortKey, StringComparer.Ordinal).Take(Looked).Select(e => new Expert(e.Member, e.Fit.Score, e.Fit.Reasons, e.Load)).ToList();
         var apart = await Apart(ranked, problem, today);
         var free = ranked.Where(e => !apart.Contains(e.Member.PersonId)).ToList();
         bool MayBeAsked(Expert e) => e.Load.AcceptedThisMonth < e.Member.Capacity && !(ServeCall.RestsUntil(e.Load) > today);
         return new ExpertList([.. free.Where(MayBeAsked).Take(top)], field, ranked.Count - free.Count, free.Count(e => !MayBeAsked(e)));
     }
+
+    /// <summary>The near words of the office; those of the house until it writes its own.</summary>
+    public async Task<NearWords> Near() => await db.NearWords.AsNoTracking().OrderBy(n => n.Id).FirstOrDefaultAsync() ?? NearWords.Beginning();
 
     /// <summary>What each member took on this Jalali month, and when last.</summary>
     public async Task<IReadOnlyDictionary<int, ServeLoad>> Loads(DateOnly today)
@@ -60,60 +56,26 @@ public sealed class ExpertFinder(AppDb db, PeopleDoor people)
         return signed.SelectMany(o => o.Persons.Select(p => (p, o.Title))).ToLookup(s => s.p, s => s.Title);
     }
 
-    private static Expert Rate(Member member, HashSet<string> words, ClubField? field, ServeLoad load, IEnumerable<string> opinions)
+    // 1 for a skill that one member has, towards 0 for one that all have.
+    private static Func<string, double> Rarity(List<Member> members)
     {
-        var reasons = new List<(double Weight, Word Word)>();
-        foreach (var skill in member.Skills)
-        {
-            var weight = 1 + ((int?)skill.Expertise ?? 2) / 2.0 + ((int?)skill.Interest ?? 1) / 4.0;
-            if (Term.Of(skill.Name).IsIn(words)) reasons.Add((weight * 2, ClubWords.BecauseSkill(skill.Name)));
-            else if (Near(skill.Name, words) is { } near) reasons.Add((weight, ClubWords.BecauseNearSkill(skill.Name, near)));
-            else if (Stems(skill.Name).Any(words.Contains)) reasons.Add((weight * .5, ClubWords.BecauseSkill(skill.Name)));
-        }
-        if (field is not null && member.Field == field) reasons.Add((1.6, ClubWords.BecauseField(member.Field)));
-        if (member.Cv is { } cv && Stems(cv).Where(words.Contains).Take(3).ToList() is { Count: > 0 } found) reasons.Add((.7 * found.Count, ClubWords.BecauseCv(Say.List(found))));
-        foreach (var opinion in opinions.Where(o => Stems(o).Count(words.Contains) >= 2).Take(2)) reasons.Add((1.2, ClubWords.BecauseOpinion(opinion)));
-        if (reasons.Count == 0) return new Expert(member, 0, [], load);
-        reasons.Add((-.6 * load.AcceptedThisMonth, load.AcceptedThisMonth == 0 ? ClubWords.BecauseFree : ClubWords.BecauseLoad(load.AcceptedThisMonth, member.Capacity)));
-        return new Expert(member, reasons.Sum(r => r.Weight), [.. reasons.OrderByDescending(r => r.Weight).Select(r => r.Word)], load);
+        var holders = members.SelectMany(m => m.Skills.Select(s => PersianText.Fold(s.Name)).Distinct()).GroupBy(s => s, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return skill => Math.Log((members.Count + 1.0) / holders.GetValueOrDefault(PersianText.Fold(skill), 1)) / Math.Log(members.Count + 1.0);
     }
 
     // Whose matter the problem is: the owner's unit, who speaks for it, and what a member declared to keep away from.
     private async Task<HashSet<int>> Apart(IReadOnlyList<Expert> experts, ProblemCard problem, DateOnly today)
     {
-        if (problem.OwnerUnitId is not { } unit) return [];
+        var name = new Matter(new Passage(problem.Title, 1), new Passage(problem.OwnerUnitId is { } owned ? (await people.Unit(owned))?.Name : null, 1));
+        var apart = experts.Where(e => e.Member.Conflicts is { } said && name.Shared(said).Count >= 2).Select(e => e.Member.PersonId).ToHashSet();
+        if (problem.OwnerUnitId is not { } unit) return apart;
         var cards = await people.Persons([.. experts.Select(e => e.Member.PersonId)]);
-        var apart = cards.Values.Where(p => p.UnitId == unit).Select(p => p.Id).ToHashSet();
+        apart.UnionWith(cards.Values.Where(p => p.UnitId == unit).Select(p => p.Id));
         if (await people.RepresentativeOf(unit, today) is { } owner)
         {
             apart.Add(owner.Id);
             apart.UnionWith((await people.Conflicts([.. experts.Select(e => e.Member.PersonId)], [owner.Id], today)).Select(c => c.PersonId));
         }
-        var name = Stems(((await people.Unit(unit))?.Name ?? "") + " " + problem.Title);
-        apart.UnionWith(experts.Where(e => e.Member.Conflicts is { } said && Stems(said).Count(name.Contains) >= 2).Select(e => e.Member.PersonId));
         return apart;
     }
-
-    /// <summary>The field whose words the text holds most of, those of the title twice; null where none stands out.</summary>
-    private static ClubField? FieldOf(IReadOnlySet<string> title, IReadOnlySet<string> words)
-    {
-        var counts = Enum.GetValues<ClubField>().Select(f => (Field: f, Hits: Terms("FieldTerms." + f).Sum(t => (t.IsIn(words) ? 1 : 0) + (t.IsIn(title) ? 2 : 0)))).OrderByDescending(f => f.Hits).ToList();
-        return counts[0].Hits > 0 && counts[0].Hits > counts[1].Hits ? counts[0].Field : null;
-    }
-
-    internal static HashSet<string> Stems(string? text) => [.. StemsOf(PersianText.Fold(text)).Concat(StemsOf(PersianText.FoldJoined(text)))];
-
-    // What the problem says, in its own spelling, that stands in one group with the skill.
-    private static string? Near(string skill, IReadOnlySet<string> words)
-    {
-        var own = Stems(skill);
-        return Related.Value.Where(group => group.Any(term => term.IsIn(own))).SelectMany(group => group.Where(term => term.IsIn(words))).FirstOrDefault()?.Text;
-    }
-
-    private static IEnumerable<string> StemsOf(string folded) => PersianText.Words(folded).Where(w => w.Length > 2).Select(PersianText.Stem).Where(w => w.Length > 1 && !Common.Value.Contains(w));
-
-    private static readonly Lazy<HashSet<string>> Common = new(() => [.. Spellings("CommonWords").SelectMany(t => PersianText.Words(PersianText.Fold(t))).Select(PersianText.Stem)]);
-    private static IReadOnlyList<IReadOnlyList<Term>> ReadRelated() => [.. Enumerable.Range(1, 40).Select(n => new Word("Club", $"Related.{n}")).Where(w => w.Exists).Select(w => Terms(w.Key))];
-    private static IReadOnlyList<Term> Terms(string key) => [.. Spellings(key).Select(Term.Of)];
-    private static IEnumerable<string> Spellings(string key) => new[] { Language.Fa, Language.En }.SelectMany(l => new Word("Club", key).In(l).Split('|'));
 }

@@ -11,6 +11,13 @@ public sealed class ServeDesk(AppDb db, CurrentUser me, InboxDoor inbox, ExpertF
 {
     public const string Kind = "Club.ServeCall";
 
+    /// <summary>Whether I may look for experts and call them: the office, and who heads a desk.</summary>
+    public async Task<bool> MayCall()
+    {
+        var person = me.Id;
+        return me.IsAny(Role.Office) || await db.Desks.AnyAsync(d => d.Seats.Any(s => s.PersonId == person && s.To == null && s.Post != BenchPost.Member));
+    }
+
     /// <summary>Calls each of the members; all or none.</summary>
     /// <exception cref="BrokenRule">A member's month is full, they rest, or were asked for the same already.</exception>
     public async Task<int> Call(IReadOnlyList<(Member Member, string? Why)> members, string about, string href, int? problemId, DateTime now)

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Features.Threads;
+using Pishran.Shell;
 
 namespace Pishran.Features.Problems;
 
 /// <summary>A problem as other rooms see one.</summary>
-public sealed record ProblemCard(int Id, string Number, string Title, string WhoSuffers, string Evidence, string? Indicator, int? OwnerUnitId, ProblemState State);
+public sealed record ProblemCard(int Id, string Number, string Title, string WhoSuffers, string Evidence, string? Indicator, int? OwnerUnitId, ProblemState State, string? Causes = null);
+
+/// <summary>What another room offers to do about a problem: a link by the problem's id, for whom <paramref name="May"/> says so.</summary>
+public sealed record ProblemOffer(Word Label, string Icon, Func<int, string> Href, Func<IServiceProvider, Task<bool>> May);
 
 /// <summary>What other rooms may ask of Problems.</summary>
 public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, ProblemDesk desk)
@@ -45,6 +49,9 @@ public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, ProblemDesk desk
     /// <summary>Says which cards count as a solution that an owner may carry out; called by the room that owns the cards.</summary>
     public static void SolvedBy(IServiceCollection services, string kind, params Enum[] states) => services.AddSingleton(new SolutionRule(kind, states));
 
+    /// <summary>Puts a link on the page of every registered problem that is not closed, for whom it is meant; called by the room it leads to.</summary>
+    public static void Offer(IServiceCollection services, ProblemOffer offer) => services.AddSingleton(offer);
+
     private async Task Change(int problemId, Action<Problem> act, DateTime now)
     {
         var problem = db.Held<Problem>().FirstOrDefault(p => p.Id == problemId) ?? await db.Problems.AsTracking().SingleAsync(p => p.Id == problemId);
@@ -54,6 +61,6 @@ public sealed class ProblemsDoor(AppDb db, ThreadsDoor threads, ProblemDesk desk
     }
 
     private static async Task<List<ProblemCard>> Cards(IQueryable<Problem> problems) =>
-        [.. (await problems.Select(p => new { p.Id, p.Number, p.Title, p.WhoSuffers, p.Evidence, p.Frame.Indicator, p.OwnerUnitId, p.State }).ToListAsync())
-            .Select(p => new ProblemCard(p.Id, p.Number ?? "", p.Title, p.WhoSuffers ?? "", p.Evidence ?? "", p.Indicator, p.OwnerUnitId, p.State))];
+        [.. (await problems.Select(p => new { p.Id, p.Number, p.Title, p.WhoSuffers, p.Evidence, p.Frame.Indicator, p.OwnerUnitId, p.State, p.Frame.Causes }).ToListAsync())
+            .Select(p => new ProblemCard(p.Id, p.Number ?? "", p.Title, p.WhoSuffers ?? "", p.Evidence ?? "", p.Indicator, p.OwnerUnitId, p.State, p.Causes))];
 }

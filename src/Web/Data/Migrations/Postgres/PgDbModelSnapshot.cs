@@ -2631,6 +2631,33 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("club_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.NearWords", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_near_words");
+
+                    b.ToTable("club_near_words", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
                 {
                     b.Property<int>("Id")

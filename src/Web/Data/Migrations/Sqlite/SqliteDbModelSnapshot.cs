@@ -2396,6 +2396,30 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("club_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Club.NearWords", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_club_near_words");
+
+                    b.ToTable("club_near_words", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Club.Opinion", b =>
                 {
                     b.Property<int>("Id")

@@ -21,8 +21,7 @@ public sealed class IndexModel(ExpertFinder finder, ServeDesk serve, ProblemsDoo
 
     protected override async Task<IActionResult?> Load()
     {
-        var person = Me.Id;
-        if (!Me.IsAny(Role.Office) && !await Db.Desks.AnyAsync(d => d.Seats.Any(s => s.PersonId == person && s.To == null && s.Post != BenchPost.Member))) return NotFound();
+        if (!await serve.MayCall()) return NotFound();
         if (string.IsNullOrWhiteSpace(Asked)) { Problems = await problems.Ready(null, Offered); return null; }
         if (int.TryParse(Asked, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id)) Problem = (await problems.Of([id])).GetValueOrDefault(id);
         if (Problem is null) Problems = await problems.Ready(Asked, Offered);

@@ -15,7 +15,7 @@ public sealed record MergedRow(Problem Problem, string? Author);
 
 /// <summary>A problem as everybody who may see it sees it: state, next step, thread, what fits it, facts, effect, history.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf shelf) : ProblemPage
+public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf shelf, IEnumerable<ProblemOffer> offers) : ProblemPage
 {
     private const int Nearest = 5, MostMerged = 20, MostMeasured = 100;
 
@@ -27,6 +27,9 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
 
     /// <summary>Whoever works here may answer a registered problem that is not yet closed with an idea.</summary>
     public bool MayAnswer => Me.Is(Role.Employee) && Problem.IsRegistered && !Problem.IsClosed && Problem.State != ProblemState.Parked;
+
+    /// <summary>What other rooms offer to do about it, for whoever looks.</summary>
+    public IReadOnlyList<(Word Label, string Icon, string Href)> Offers { get; private set; } = [];
 
     /// <summary>Works here: sees names, reasons and history.</summary>
     public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office) || Me.IsAny(Role.Overseers);
@@ -55,7 +58,15 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
         if (Problem.PriorityScore is > 0 and var score) Rank = 1 + await Db.Problems.CountAsync(p => p.PriorityScore > score);
         await LoadValues();
         if (IsInside) await LoadInside();
+        if (Me.IsSignedIn && Problem.IsRegistered && !Problem.IsClosed) await LoadOffers();
         return null;
+    }
+
+    private async Task LoadOffers()
+    {
+        var open = new List<(Word, string, string)>();
+        foreach (var offer in offers) if (await offer.May(HttpContext.RequestServices)) open.Add((offer.Label, offer.Icon, offer.Href(Problem.Id)));
+        Offers = open;
     }
 
     private async Task LoadValues()

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Sqlite
+namespace Pishran.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -18,7 +19,7 @@ namespace Pishran.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -27,14 +28,28 @@ namespace Pishran.Data.Migrations.Sqlite
                 columns: new[] { "team_id", "person_id", "joined_at" });
 
             migrationBuilder.CreateTable(
+                name: "club_near_words",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_club_near_words", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_id = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,6 +70,9 @@ namespace Pishran.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "club_near_words");
+
             migrationBuilder.DropTable(
                 name: "solution_authors");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Postgres
+namespace Pishran.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -18,7 +18,7 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -27,14 +27,28 @@ namespace Pishran.Data.Migrations.Postgres
                 columns: new[] { "team_id", "person_id", "joined_at" });
 
             migrationBuilder.CreateTable(
+                name: "club_near_words",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_club_near_words", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_id = table.Column<int>(type: "integer", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -55,6 +69,9 @@ namespace Pishran.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "club_near_words");
+
             migrationBuilder.DropTable(
                 name: "solution_authors");
 
