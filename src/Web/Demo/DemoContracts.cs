@@ -132,7 +132,7 @@ internal sealed class DemoContracts(IServiceProvider services, DemoStage stage, 
     private async Task Act(string number, int day, Actor by, Func<Contract, Task> act) => await stage.On(day, async () =>
     {
         var contract = await stage.Db.Contracts.AsTracking().AsSplitQuery().SingleAsync(c => c.Number == number);
-        var before = await _turns.Of(contract, TehranTime.Day(stage.Now));
+        var before = await _turns.Standing(contract, stage.Now);
         await act(contract);
         await _cases.Follow(contract, before, stage.Now);
     }, by);

@@ -8,7 +8,7 @@ using Pishran.Shell;
 namespace Pishran.Tests.Pages.Contracts;
 
 /// <summary>Lists, figures, the case before its call, and the import.</summary>
-public abstract class ContractPages(City city)
+public abstract partial class ContractPages(City city)
 {
     public sealed class OnSqlite(SqliteCity city) : ContractPages(city), IClassFixture<SqliteCity>;
     public sealed class OnPostgres(PostgresCity city) : ContractPages(city), IClassFixture<PostgresCity>;

@@ -50,7 +50,7 @@ internal sealed class ContractTown(City city)
     });
 
     /// <summary>A contract that is signed with the first company, without a call: two stages, the first due on a day; supervised by the expert.</summary>
-    public Task<string> Signed(string title, ContractKind kind = ContractKind.Innovative, long amount = 1_000_000_000, int? bodyId = null, DateOnly? due = null, int? problemId = null, Action<Contract>? then = null) => city.Arrange(async (db, all) =>
+    public Task<string> Signed(string title, ContractKind kind = ContractKind.Innovative, long amount = 1_000_000_000, int? bodyId = null, DateOnly? due = null, int? problemId = null, Action<Contract>? then = null, ShareClause? share = null) => city.Arrange(async (db, all) =>
     {
         var (now, today, row) = (city.Clock.Now, city.Clock.Today, new TierRow(1, "national", 2_700_000_000, 27_000_000_000));
         var (desk, company) = (all.GetRequiredService<CaseDesk>(), await db.Set<Company>().SingleAsync(c => c.LegalId == OneId));
@@ -63,6 +63,7 @@ internal sealed class ContractTown(City city)
         foreach (var paper in contract.MissingPapers) contract.HoldPaper(paper, "۱", now);
         contract.ToCommitteeDirectly(new SupplierFacts(company.Name, OneId, company.Id), amount, Why + Why, row, "1405", new Splitting(365, 1, 2_700_000_000, 0), null, null, now);
         contract.Award(new ContractDecision(0, "1405/1", today, ContractOutcome.Award, Why, bodyId, null), kind, now);
+        if (share is not null) contract.AgreeShare(share);
         var first = due ?? today.AddDays(30);
         if (kind == ContractKind.Partnership) contract.PlanPhases([("یک", "هدف", first), ("دو", "هدف", first.AddDays(30))], Why, Why);
         contract.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, city.People.Person(Role.Expert), [new("نصب", first, 40), new("بهره‌برداری", first.AddDays(60), 60)], city.People.Person(Role.HeadOfPlans), now);

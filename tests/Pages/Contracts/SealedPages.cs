@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Features.Contracts;
+using Pishran.Features.Inbox;
 using Pishran.Shell;
 
 namespace Pishran.Tests.Pages.Contracts;
@@ -44,7 +45,10 @@ public abstract class SealedPages(City city)
         Assert.Equal(403, (await company.Get($"/contracts/{number}/open")).Status);
         Assert.Null((await one.Get($"/contracts/{number}/open")).Document.QuerySelector("main form"));
 
+        Assert.Empty(await Openers()); // a custodian has nothing to do before the deadline
         city.Clock.Advance(TimeSpan.FromHours(3));
+        await ContractPages.Tick(city);
+        Assert.Equal(new[] { city.People.Person(Role.Custodian), city.People.Person("employee-5") }.Order(), (await Openers()).Order());
         var late = await rival.Get($"/calls/{number}/proposal");
         Assert.Null(late.Document.QuerySelector("form[action='?handler=Send']"));
         Assert.Equal(2, (await head.Get("/calls/" + number)).Document.QuerySelectorAll("#receipts li").Length);
@@ -53,6 +57,7 @@ public abstract class SealedPages(City city)
         Assert.Null((await one.Get($"/contracts/{number}/open")).Document.QuerySelector("main form"));
         await two.Post($"/contracts/{number}/open", new { ContractTown.Passphrase });
         Assert.Equal(ContractState.Evaluation, (await town.Stored(number)).State);
+        Assert.Empty(await Openers());
         var proposals = await city.Read(db => db.Set<Proposal>().OrderBy(p => p.Id).ToListAsync());
         Assert.Contains(Canary, proposals[0].TechnicalText);
         Assert.Null(proposals[0].Price);
@@ -72,6 +77,8 @@ public abstract class SealedPages(City city)
         Assert.DoesNotContain("دقت حسگر", (await company.Get($"/calls/{number}/proposal")).Text);
         Assert.Equal(404, (await rival.Get("/contracts/" + number)).Status);
     }
+
+    private Task<List<int>> Openers() => city.Read(db => db.Set<Turn>().Where(t => t.IsOpen && t.WhatKey == "Contracts.OpenProposals").Select(t => t.PersonId).ToListAsync());
 
     private async Task Publish(Visitor head, string number)
     {

@@ -42,7 +42,7 @@ public sealed class ContractCases(AppDb db, DecisionDesk decisions, ContractTurn
     public async Task Decide(int id, BodyDecision decision, DateTime now)
     {
         var contract = await db.Contracts.AsTracking().AsSplitQuery().SingleAsync(c => c.Id == id);
-        var before = await turns.Of(contract, Engine.Calendar.TehranTime.Day(now));
+        var before = await turns.Standing(contract, now);
         BrokenRule.If(!Enum.TryParse<ContractOutcome>(decision.Outcome, out var outcome), ContractsWords.NotInThisState(contract.State));
         var text = decision.Conditions is { } conditions ? $"{decision.Text}\n{conditions}" : decision.Text;
         await decisions.Decide(contract, new ContractDecision(0, decision.Number, decision.Day, outcome, text, decision.BodyId, decision.DecisionId), contract.Kind, decision.ReasonCode, now);

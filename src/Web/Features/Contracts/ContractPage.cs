@@ -31,7 +31,7 @@ public abstract class ContractPage : RoomPage
         if (await Desk.Find(Code) is not { } contract) return NotFound();
         (Contract, Who) = (contract, await Case.Reader(contract));
         if (!IsMine) return NotFound();
-        if (!HttpMethods.IsGet(Request.Method)) _before = await Turns.Of(contract, Today);
+        if (!HttpMethods.IsGet(Request.Method)) _before = await Turns.Standing(contract, Now);
         return await LoadMore();
     }
 

@@ -41,17 +41,18 @@ public sealed partial class Contract
     /// <summary>Opens the statements of periods that are over.</summary>
     public bool AskStatements(DateOnly today)
     {
-        if (Share is not { } clause || !IsSigned) return false;
         var asked = false;
-        while (true)
+        while (NextPeriodEnd is { } to && to < today)
         {
-            var from = _statements.Count == 0 ? clause.From : _statements[^1].To.AddDays(1);
-            var to = JalaliDate.From(from).AddMonths(clause.PeriodMonths).ToDateOnly().AddDays(-1);
-            if (to >= today) return asked;
-            _statements.Add(new RevenueStatement(_statements.Count + 1, from, to, StatementState.StatementDue, null, null, null, null, null, null));
+            _statements.Add(new RevenueStatement(_statements.Count + 1, NextPeriodStart, to, StatementState.StatementDue, null, null, null, null, null, null));
             asked = true;
         }
+        return asked;
     }
+
+    /// <summary>The last day of the first period without a statement; null where no share was agreed or nothing is signed.</summary>
+    private DateOnly? NextPeriodEnd => Share is { } clause && IsSigned ? JalaliDate.From(NextPeriodStart).AddMonths(clause.PeriodMonths).ToDateOnly().AddDays(-1) : null;
+    private DateOnly NextPeriodStart => _statements.Count == 0 ? Share!.From : _statements[^1].To.AddDays(1);
 
     /// <summary>The company says its revenue; what is due is computed, never typed.</summary>
     public void ReceiveStatement(int number, long? revenue, string? evidence)

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Pishran.Data;
 using Pishran.Engine.Calendar;
 using Pishran.Features.Inbox;
 using Pishran.Features.People;
@@ -9,15 +11,15 @@ namespace Pishran.Features.Contracts;
 public sealed record ContractTurn(int PersonId, Word What, string Verb, string Stage);
 
 /// <summary>Whose turn it is after an act: computed from where the contract stands, so that turns open and close by the act itself.</summary>
-public sealed class ContractTurns(PeopleDoor people, InboxDoor inbox, Suppliers suppliers)
+public sealed class ContractTurns(AppDb db, PeopleDoor people, InboxDoor inbox, Suppliers suppliers)
 {
     private const string ClockKind = "contract";
     private const int MostHolders = 5;
 
-    /// <summary>Every open step of a contract as it stands.</summary>
-    public async Task<IReadOnlyList<ContractTurn>> Of(Contract contract, DateOnly today)
+    /// <summary>Every open step of a contract as it stands at an instant.</summary>
+    public async Task<IReadOnlyList<ContractTurn>> Of(Contract contract, DateTime now)
     {
-        var turns = new List<ContractTurn>();
+        var (turns, today) = (new List<ContractTurn>(), TehranTime.Day(now));
         async Task Give(string role, Word what, string verb, string stage = "step") => turns.AddRange((await people.HoldersOf(role, today)).Take(MostHolders).Select(p => new ContractTurn(p.Id, what, verb, stage)));
         // Who wrote the paper doesn't control it; where nobody else can, the head of plans writes it anew.
         async Task GiveControl(string role, Word what)
@@ -43,7 +45,8 @@ public sealed class ContractTurns(PeopleDoor people, InboxDoor inbox, Suppliers 
             case ContractState.Gate: await Give(Role.Secretary, ContractsWords.DecideGate, "phases"); break;
             case ContractState.Delivered or ContractState.Terminated or ContractState.Exited or ContractState.Closing: await Give(Role.FinanceOfficer, ContractsWords.CloseAct, "change"); break;
         }
-        if (contract.State == ContractState.Call) turns.AddRange(contract.Custodians.Where(c => contract.KeyTurns.All(t => t.PersonId != c.PersonId)).Select(c => new ContractTurn(c.PersonId, ContractsWords.OpenProposals, "open", "opening")));
+        if (contract.OpensNext(now) == ProposalPart.Technical && await HasTooFew(contract)) await Give(Role.HeadOfPlans, ContractsWords.TooFewAct, "call", "opening");
+        else if (contract.OpensNext(now) == ProposalPart.Technical) turns.AddRange(contract.Custodians.Where(c => contract.KeyTurns.All(t => t.PersonId != c.PersonId)).Select(c => new ContractTurn(c.PersonId, ContractsWords.OpenProposals, "open", "opening")));
         if (contract is { State: ContractState.Evaluation, IsTechnicalDone: true, PriceOpenedAt: null })
             turns.AddRange(contract.Custodians.Where(c => contract.KeyTurns.All(t => t.PersonId != c.PersonId || t.Part != ProposalPart.Price)).Select(c => new ContractTurn(c.PersonId, ContractsWords.OpenPrices, "open", "opening")));
         if (contract.SupervisorId is { } supervisor && contract.MayBeJudged) turns.Add(new(supervisor, ContractsWords.JudgeAct, "milestones", "milestone"));
@@ -56,26 +59,41 @@ public sealed class ContractTurns(PeopleDoor people, InboxDoor inbox, Suppliers 
             if (contract.Payments.Any(p => p.State is ContractPaymentState.Due or ContractPaymentState.Returned)) turns.AddRange(theirs.Select(p => new ContractTurn(p, ContractsWords.RequestPayment, "payments", "payment")));
             if (contract.Statements.Any(s => s.State is StatementState.StatementDue or StatementState.Disputed)) turns.AddRange(theirs.Select(p => new ContractTurn(p, ContractsWords.SendStatement, "revenue", "statement")));
         }
-        if (contract.RequestedById is { } unit && contract.AfterLives.Any(a => a.AnsweredAt is null && a.DueOn <= today)) turns.Add(new(unit, ContractsWords.AnswerAfterLife, "after", "after-life"));
+        if (contract.AfterLives.Any(a => a.AnsweredAt is null && a.DueOn <= today))
+        {
+            if (contract.RequestedById is { } unit) turns.Add(new(unit, ContractsWords.AnswerAfterLife, "after", "after-life"));
+            else await Give(Role.HeadOfPlans, ContractsWords.AnswerAfterLife, "after", "after-life"); // it came from a list: nobody asked for it here
+        }
         return [.. turns.DistinctBy(t => (t.PersonId, t.Verb, t.What.Key))];
     }
 
-    /// <summary>Closes what is done and gives what is next; a step that goes on keeps its turn and its day.</summary>
+    /// <summary>The steps whose turns were given before an act: not those that a date has opened since the last look.</summary>
+    public async Task<IReadOnlyList<ContractTurn>> Standing(Contract contract, DateTime now)
+    {
+        if (contract.NextDateAt is { } next) return await Of(contract, next <= now ? next.AddMilliseconds(-1) : now);
+        var given = await inbox.OpenActs(ContractCards.Kind, contract.Id);
+        return [.. (await Of(contract, now)).Where(t => given.Contains((t.What.Room, t.What.Key)))];
+    }
+
+    /// <summary>Closes what is done and gives what is next; a step that goes on keeps its turn and its day. Then looks for the next date.</summary>
     public async Task Follow(Contract contract, IReadOnlyList<ContractTurn> before, DateTime now)
     {
-        var today = TehranTime.Day(now);
-        var after = await Of(contract, today);
-        bool Same(ContractTurn a, ContractTurn b) => a.PersonId == b.PersonId && a.Verb == b.Verb && a.What.Key == b.What.Key;
-        var changed = before.Where(b => !after.Any(a => Same(a, b))).Select(b => b.PersonId).Concat(after.Where(a => !before.Any(b => Same(a, b))).Select(a => a.PersonId)).Distinct().ToList();
-        foreach (var person in changed)
+        var (today, after) = (TehranTime.Day(now), await Of(contract, now));
+        static (int, string, string) KeyOf(ContractTurn turn) => (turn.PersonId, turn.Verb, turn.What.Key);
+        var (old, going) = (before.Select(KeyOf).ToHashSet(), after.Select(KeyOf).ToHashSet());
+        foreach (var (room, key) in (await inbox.OpenActs(ContractCards.Kind, contract.Id)).Where(o => !after.Any(a => a.What.Key == o.Key))) await inbox.Close(ContractCards.Kind, contract.Id, now, what: new Word(room, key));
+        foreach (var done in before.Where(b => !going.Contains(KeyOf(b)) && after.Any(a => a.What.Key == b.What.Key))) await inbox.Close(ContractCards.Kind, contract.Id, now, done.PersonId, done.What);
+        foreach (var turn in after.Where(a => !old.Contains(KeyOf(a))))
         {
-            await inbox.Close(ContractCards.Kind, contract.Id, now, person);
-            foreach (var turn in after.Where(a => a.PersonId == person))
-            {
-                var deadline = await inbox.DeadlineOf(ClockKind, turn.Stage, today, new SuperiorOf(person, contract.UnitId, null));
-                var due = turn.Stage == "opening" && contract.Deadline is { } end && TehranTime.Day(end) > today ? TehranTime.Day(end) : deadline.Due;
-                await inbox.Ask(new TurnAsk(person, ContractCards.Kind, contract.Id, turn.What, $"{contract.Href}/{turn.Verb}", contract.Title, due, deadline.EscalateToId, deadline.NudgeAtPercent), now);
-            }
+            var deadline = await inbox.DeadlineOf(ClockKind, turn.Stage, today, new SuperiorOf(turn.PersonId, contract.UnitId, null));
+            await inbox.Ask(new TurnAsk(turn.PersonId, ContractCards.Kind, contract.Id, turn.What, $"{contract.Href}/{turn.Verb}", contract.Title, deadline.Due, deadline.EscalateToId, deadline.NudgeAtPercent), now);
         }
+        contract.LookAhead(now);
+    }
+
+    private async Task<bool> HasTooFew(Contract contract)
+    {
+        var id = contract.Id;
+        return await db.Proposals.CountAsync(p => p.ContractId == id && p.State != ProposalState.Withdrawn) < Math.Max(1, contract.LeastProposals);
     }
 }

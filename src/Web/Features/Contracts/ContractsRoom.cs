@@ -1,5 +1,6 @@
 using Pishran.Data.Sheets;
 using Pishran.Features.Contracts.Lists;
+using Pishran.Jobs;
 using Pishran.Shell;
 
 namespace Pishran.Features.Contracts;
@@ -9,9 +10,10 @@ public static class ContractsRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<ContractDesk>().AddScoped<FigureDesk>().AddScoped<Ceilings>().AddScoped<CaseDesk>().AddScoped<ContractTurns>().AddScoped<Suppliers>();
+        services.AddScoped<ContractDesk>().AddScoped<FigureDesk>().AddScoped<Ceilings>().AddScoped<CaseDesk>().AddScoped<ContractTurns>().AddScoped<ContractClock>().AddScoped<Suppliers>();
         services.AddScoped<SealDesk>().AddScoped<EvaluationDesk>().AddScoped<DecisionDesk>().AddScoped<ShareDesk>().AddScoped<OpenData.OcdsDesk>().AddScoped<ContractsDoor>();
         services.AddScoped<IBodyCases, ContractCases>().AddScoped<IImportKind, ContractsImport>().AddScoped<IHomePart, ContractsHome>();
+        services.AddSingleton(new NamedJob("contracts-clock", TimeSpan.FromMinutes(5), (all, stop) => all.GetRequiredService<ContractClock>().Run(stop)));
         services.AddScoped<IYearNumbers, ContractsNumbers>();
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 50, ContractsWords.Title, "file-text", "/contracts"));
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 51, ContractsWords.CallsTitle, "presentation", "/calls", Role.Company + "," + ContractDesk.Keepers, Under: "/contracts"));

@@ -126,6 +126,7 @@ internal static class ContractsTables
             contract.HasIndex(c => new { c.SignedYear, c.Kind });
             contract.HasIndex(c => new { c.State, c.NumberKey });
             contract.HasIndex(c => c.LetterKey);
+            contract.HasIndex(c => c.NextDateAt);
             contract.HasIndex(c => c.SupplierLegalId);
             contract.HasIndex(c => c.SupplierId);
             contract.HasIndex(c => c.UnitId);

@@ -81,15 +81,20 @@ public sealed class InboxDoor(AppDb db, CurrentUser me, BylawsDoor bylaws, Peopl
         await messages.YourTurn(turn, ask.What, calendar.Between(TehranTime.Day(now), ask.Due), now);
     }
 
-    /// <summary>The act is done: closes the open turns on the record, of one person or of everybody.</summary>
-    public async Task Close(string kind, int recordId, DateTime now, int? personId = null)
+    /// <summary>The act is done: closes the open turns on the record, of one person or of everybody, for one act or for every one.</summary>
+    public async Task Close(string kind, int recordId, DateTime now, int? personId = null, Word? what = null)
     {
-        foreach (var turn in (await OpenTurns(kind, recordId)).Where(t => personId is null || t.PersonId == personId))
+        var key = what is null ? null : Turn.KeyOf(what);
+        foreach (var turn in (await OpenTurns(kind, recordId)).Where(t => (personId is null || t.PersonId == personId) && (key is null || t.WhatKey == key)))
         {
             await Move(turn, () => turn.Close(now));
             await messages.Over(turn);
         }
     }
+
+    /// <summary>The acts that somebody has an open turn for on a record, as rooms and keys of their words.</summary>
+    public async Task<IReadOnlySet<(string Room, string Key)>> OpenActs(string kind, int recordId) =>
+        (await OpenTurns(kind, recordId)).Select(t => Word.FromJson(t.What)).Select(w => (w.Room, w.Key)).ToHashSet();
 
     /// <summary>Stops the clocks on a record while somebody else must answer first.</summary>
     public async Task Pause(string kind, int recordId, DateTime now)

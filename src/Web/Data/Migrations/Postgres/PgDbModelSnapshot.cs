@@ -3077,6 +3077,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("months");
 
+                    b.Property<DateTime?>("NextDateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_date_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3280,6 +3284,9 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("LetterKey")
                         .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("NextDateAt")
+                        .HasDatabaseName("ix_contracts_next_date_at");
 
                     b.HasIndex("Number")
                         .IsUnique()

@@ -2804,6 +2804,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
+                    b.Property<DateTime?>("NextDateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_date_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2985,6 +2989,9 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasIndex("LetterKey")
                         .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("NextDateAt")
+                        .HasDatabaseName("ix_contracts_next_date_at");
 
                     b.HasIndex("Number")
                         .IsUnique()

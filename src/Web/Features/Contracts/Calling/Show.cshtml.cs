@@ -34,7 +34,7 @@ public sealed class ShowModel(Suppliers suppliers, CaseDesk cases, ContractTurns
     public async Task<IActionResult> OnPostAsync()
     {
         if (Company is null) return NotFound();
-        var before = await turns.Of(Call, Today);
+        var before = await turns.Standing(Call, Now);
         return await Do(async () => { Call.Ask(Company.Id, Question, ArrivedAt); await cases.Follow(Call, before, Now); }, ContractsWords.QuestionAskedDone, () => "/calls/" + Call.Number);
     }
 }

@@ -32,7 +32,7 @@ public sealed class ShowModel(ProblemsDoor problems) : ContractPage
         Unit = await Desk.Unit(Contract.UnitId);
         Thread = await Threads.Thread(ContractCards.Kind, Contract.Id);
         Acts = ContractActs.Of(Contract, Who, Now, Me.Id);
-        Next = (await Turns.Of(Contract, Today)).Where(t => t.PersonId == Me.Id).Select(t => new ContractAct(t.What, $"{Contract.Href}/{t.Verb}")).FirstOrDefault(t => Acts.Any(a => a.Href == t.Href));
+        Next = (await Turns.Of(Contract, Now)).Where(t => t.PersonId == Me.Id).Select(t => new ContractAct(t.What, $"{Contract.Href}/{t.Verb}")).FirstOrDefault(t => Acts.Any(a => a.Href == t.Href));
         if (Next is { } next) Acts = [next, .. Acts.Where(a => a.Href != next.Href)];
         if (Contract.ProblemId is { } problem) Problem = (await problems.Of([problem])).GetValueOrDefault(problem);
         var id = Contract.Id;

@@ -12,7 +12,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125142551_TransfersAndTurns")]
+    [Migration("20261125142852_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -2807,6 +2807,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("months");
 
+                    b.Property<DateTime?>("NextDateAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_date_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2988,6 +2992,9 @@ namespace Pishran.Data.Migrations.Sqlite
 
                     b.HasIndex("LetterKey")
                         .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("NextDateAt")
+                        .HasDatabaseName("ix_contracts_next_date_at");
 
                     b.HasIndex("Number")
                         .IsUnique()

@@ -22,6 +22,12 @@ namespace Pishran.Data.Migrations.Postgres
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "next_date_at",
+                table: "contracts",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
                 table: "memberships",
@@ -57,6 +63,11 @@ namespace Pishran.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contracts_next_date_at",
+                table: "contracts",
+                column: "next_date_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals",
                 column: "person_id");
@@ -81,12 +92,20 @@ namespace Pishran.Data.Migrations.Postgres
                 table: "memberships");
 
             migrationBuilder.DropIndex(
+                name: "ix_contracts_next_date_at",
+                table: "contracts");
+
+            migrationBuilder.DropIndex(
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals");
 
             migrationBuilder.DropColumn(
                 name: "ends_at",
                 table: "turns");
+
+            migrationBuilder.DropColumn(
+                name: "next_date_at",
+                table: "contracts");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",

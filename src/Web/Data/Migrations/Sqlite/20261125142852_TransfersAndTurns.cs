@@ -21,6 +21,12 @@ namespace Pishran.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "next_date_at",
+                table: "contracts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
                 table: "memberships",
@@ -56,6 +62,11 @@ namespace Pishran.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_contracts_next_date_at",
+                table: "contracts",
+                column: "next_date_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals",
                 column: "person_id");
@@ -80,12 +91,20 @@ namespace Pishran.Data.Migrations.Sqlite
                 table: "memberships");
 
             migrationBuilder.DropIndex(
+                name: "ix_contracts_next_date_at",
+                table: "contracts");
+
+            migrationBuilder.DropIndex(
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals");
 
             migrationBuilder.DropColumn(
                 name: "ends_at",
                 table: "turns");
+
+            migrationBuilder.DropColumn(
+                name: "next_date_at",
+                table: "contracts");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",

@@ -13,7 +13,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Postgres
 {
     [DbContext(typeof(PgDb))]
-    [Migration("20261125142555_TransfersAndTurns")]
+    [Migration("20261125142856_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -3080,6 +3080,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("months");
 
+                    b.Property<DateTime?>("NextDateAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_date_at");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3283,6 +3287,9 @@ namespace Pishran.Data.Migrations.Postgres
 
                     b.HasIndex("LetterKey")
                         .HasDatabaseName("ix_contracts_letter_key");
+
+                    b.HasIndex("NextDateAt")
+                        .HasDatabaseName("ix_contracts_next_date_at");
 
                     b.HasIndex("Number")
                         .IsUnique()
