@@ -90,6 +90,7 @@ public abstract class ReviewPages(City city)
         await (await change.Fill(new { SettleWhy = "هزینهٔ لوله‌کشی را ندیده بودم" }).Send()).Follow();
         await (await _ground.Keep(idea, "expert-2")).Follow();
         var now = await _ground.Now(idea);
+        foreach (var reviewer in new[] { first, second }) Assert.Contains("آبیاری شبانهٔ فضای سبز", (await reviewer.Get("/club/contribution")).Text, StringComparison.Ordinal);
         Assert.Equal((IdeaState.Review, ReviewPhase.Settled, 65, IdeaStep.Decide), (now.State, now.Phase, now.Points, now.Waits));
         using var head = await city.SignIn(Role.HeadOfIdeas);
         Assert.Empty((await head.Get(idea.Href + "/route")).Document.QuerySelectorAll("input[name=Reviewers]"));

@@ -22,6 +22,21 @@ public abstract class TurnActs(City city)
     private Task<List<HistoryEntry>> Story(int turn) => city.Read(db => db.History.AsNoTracking().Where(e => e.Kind == "Inbox.Turn" && e.RecordId == turn).OrderBy(e => e.Id).ToListAsync());
 
     [Fact]
+    public async Task The_badge_counts_the_turns_of_those_one_is_deputy_for()
+    {
+        await city.GiveTurn("employee-6", "گزارش ماه", 4);
+        await city.GiveTurn("employee-6", "گزارش فصل", 4);
+        using var deputy = await city.SignIn("expert-5");
+        string Badge(Answer page) => page.Document.QuerySelector("nav a[href='/inbox'] .count")?.TextContent ?? "";
+        var before = Badge(await deputy.Get("/inbox"));
+        await NameDeputy("employee-6", "expert-5", 1, 3);
+        Assert.Equal(before, Badge(await deputy.Get("/inbox"))); // from tomorrow
+        await NameDeputy("employee-6", "expert-5", -1, 0);
+        Assert.Equal("", before);
+        Assert.StartsWith("۲", Badge(await deputy.Get("/inbox")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Strangers_are_asked_to_sign_in_and_the_wrong_role_is_refused()
     {
         foreach (var address in (string[])["/inbox/waiting", "/inbox/units", "/inbox/turns/1/nudge"]) Assert.Contains("/sign-in", (await city.Stranger().Get(address)).Location!, StringComparison.Ordinal);

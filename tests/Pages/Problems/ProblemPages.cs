@@ -10,7 +10,7 @@ using Notice = Pishran.Features.Inbox.Notice;
 
 namespace Pishran.Tests.Pages.Problems;
 
-public abstract class ProblemPages(City city)
+public abstract partial class ProblemPages(City city)
 {
     public sealed class OnSqlite(SqliteCity city) : ProblemPages(city), IClassFixture<SqliteCity>;
     public sealed class OnPostgres(PostgresCity city) : ProblemPages(city), IClassFixture<PostgresCity>;

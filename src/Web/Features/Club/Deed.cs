@@ -8,7 +8,10 @@ namespace Pishran.Features.Club;
 public enum DeedKind { Delphi, Session, Opinion, ValueEngineering, Course, Teaching, Mentoring, Review, Vetting }
 
 /// <summary>What somebody gave their time to. <paramref name="Minutes"/> is the usual measure of such an act.</summary>
-public sealed record Deed(int PersonId, DeedKind Kind, Word What, string Href, int Minutes, string OwnerKind, int OwnerId);
+public sealed record Deed(int PersonId, DeedKind Kind, Word What, string Href, int Minutes, string OwnerKind, int OwnerId)
+{
+    public const int ReviewMinutes = 45;
+}
 
 /// <summary>One line of a volunteer's ledger: written by the act itself, once, by the day.</summary>
 public sealed class LedgerLine

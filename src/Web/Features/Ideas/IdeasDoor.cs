@@ -13,6 +13,12 @@ public sealed record IdeaCard(int Id, string Code, string Title, IdeaState State
 /// <param name="CameFrom">Kind and number of the record it began as.</param>
 public sealed record IdeaSeed((string Kind, int Id) CameFrom, string Title, string Text, int? ProblemId, IReadOnlyList<int> Authors);
 
+/// <summary>A review that is done: who did it, and what the idea is called to a reviewer.</summary>
+public sealed record ReviewDone(int ReviewId, int PersonId, string Title, string Href);
+
+/// <summary>What a room does when a review was settled; inside the same transaction.</summary>
+public sealed record ReviewFollower(Func<IServiceProvider, ReviewDone, DateTime, Task> Settled);
+
 /// <summary>What other rooms may ask of Ideas.</summary>
 public sealed class IdeasDoor(AppDb db, IdeaDesk desk, PeopleDoor people, ThreadsDoor threads)
 {
@@ -37,4 +43,7 @@ public sealed class IdeasDoor(AppDb db, IdeaDesk desk, PeopleDoor people, Thread
         await desk.Follow(idea, IdeaStep.Nothing, [], now);
         return new IdeaCard(idea.Id, idea.Code, idea.Title, idea.State, idea.UnitId, idea.Href);
     }
+
+    /// <summary>Makes a room hear of reviews that were settled; called by that room.</summary>
+    public static void Tell(IServiceCollection services, ReviewFollower follower) => services.AddSingleton(follower);
 }

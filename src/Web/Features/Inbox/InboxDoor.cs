@@ -119,6 +119,15 @@ public sealed class InboxDoor(AppDb db, CurrentUser me, BylawsDoor bylaws, Peopl
     /// <summary>How many open turns a person has, from one row.</summary>
     public Task<int> OpenCount(int personId) => CountOf.For(db)(db, personId);
 
+    /// <summary>How many turns wait for whoever asks to act: their own, and those of the holders for whom they are deputy today.</summary>
+    public async Task<int> OpenCount(CurrentUser asking)
+    {
+        var (own, holders) = (await OpenCount(asking.Id), await people.HolderIdsFor(asking.PersonId, Today));
+        if (holders.Count == 0) return own;
+        var others = holders.Append(asking.PersonId).Where(id => id != asking.Id).ToArray();
+        return own + await db.TurnCounts.Where(c => others.Contains(c.PersonId)).SumAsync(c => c.Open);
+    }
+
     /// <summary>Promises of one person kept since a Jalali month (140501), this month included.</summary>
     public async Task<Promises> PromisesOf(int personId, int sinceMonth)
     {

@@ -27,7 +27,7 @@ public static class InboxRoom
         services.AddSingleton(new NamedJob("inbox-clock", TimeSpan.FromMinutes(5), (all, stop) => all.GetRequiredService<InboxClock>().Run(stop)));
         services.AddSingleton(new NamedJob("digests", TimeSpan.FromMinutes(10), (all, stop) => all.GetRequiredService<Digests>().Run(stop)));
         services.AddSingleton(new NamedJob("news", TimeSpan.FromMinutes(1), (all, stop) => all.GetRequiredService<News>().Run(stop)));
-        services.AddSingleton(new MenuEntry(MenuPart.Mine, 10, InboxWords.Room, "inbox", "/inbox", Count: (all, me) => all.GetRequiredService<InboxDoor>().OpenCount(me.Id)));
+        services.AddSingleton(new MenuEntry(MenuPart.Mine, 10, InboxWords.Room, "inbox", "/inbox", Count: (all, me) => all.GetRequiredService<InboxDoor>().OpenCount(me)));
         services.AddSingleton(new MenuEntry(MenuPart.House, 9, InboxWords.Messages, "bell", "/inbox/messages", Role.Administrator));
     }
 }

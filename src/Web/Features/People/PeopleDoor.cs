@@ -123,6 +123,10 @@ public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
     public Task<IReadOnlyList<PersonCard>> HoldersFor(int deputyId, DateOnly today) =>
         Cards(db.Persons.Where(p => db.Set<Deputyship>().Any(d => d.DeputyId == deputyId && d.HolderId == p.Id && d.From <= today && d.To >= today)), MostDeputies);
 
+    /// <summary>The same by their ids alone.</summary>
+    public async Task<IReadOnlyList<int>> HolderIdsFor(int deputyId, DateOnly today) =>
+        await db.Deputyships.AsNoTracking().Where(d => d.DeputyId == deputyId && d.From <= today && d.To >= today).Select(d => d.HolderId).Distinct().OrderBy(id => id).Take(MostDeputies).ToListAsync();
+
     /// <summary>Who acts for a holder on a day.</summary>
     public async Task<IReadOnlyList<int>> DeputiesOf(int holderId, DateOnly today) =>
         await db.Deputyships.AsNoTracking().Where(d => d.HolderId == holderId && d.From <= today && d.To >= today).Select(d => d.DeputyId).Distinct().OrderBy(id => id).Take(MostDeputies).ToListAsync();

@@ -108,6 +108,13 @@ public sealed partial class Problem : Record
     public bool IsFramed => Frame is { Indicator: not null, Baseline: not null, BaselineOn: not null } && OwnerUnitId is not null;
 
     public bool IsRegistered => NumberKey > 0;
+
+    /// <summary>How many colleagues face it, too.</summary>
+    public int Supports { get; private set; }
+
+    /// <summary>A registered problem is followed and supported by others than who wrote it.</summary>
+    public bool TakesVoicesOf(int personId) => IsRegistered && SubmittedById != personId;
+
     public bool IsClosed => State is ProblemState.Merged or ProblemState.Rejected or ProblemState.Verified;
 
     public static string KeyOf(string title) => PersianText.FoldJoined(title).Replace(" ", "", StringComparison.Ordinal);

@@ -21,8 +21,10 @@ public sealed class ProblemTurns(AppDb db, PeopleDoor people, InboxDoor inbox, C
     {
         if (problem.Waits != before.Step) await Turn(problem, due, now);
         if (problem.State == before.State || problem.Waits == ProblemStep.Mend) return;
-        foreach (var author in (await Authors(problem)).Where(author => author != me.Id))
-            inbox.Tell(author, ProblemsWords.YourProblemIs(problem.Title, problem.State), problem.Href, now);
+        var told = (await Authors(problem)).ToHashSet();
+        if (problem.IsRegistered) told.UnionWith(await db.ProblemFollows.Where(f => f.ProblemId == problem.Id).Select(f => f.PersonId).ToListAsync());
+        foreach (var person in told.Where(person => person != me.Id))
+            inbox.Tell(person, ProblemsWords.YourProblemIs(problem.Title, problem.State), problem.Href, now);
     }
 
     /// <summary>Lets the office of problem solving know something.</summary>

@@ -9,6 +9,8 @@ internal static class ProblemsTables
     extension(AppDb db)
     {
         public DbSet<Problem> Problems => db.Set<Problem>();
+        public DbSet<ProblemSupport> ProblemSupports => db.Set<ProblemSupport>();
+        public DbSet<ProblemFollow> ProblemFollows => db.Set<ProblemFollow>();
         public DbSet<ProblemYear> ProblemYears => db.Set<ProblemYear>();
         public DbSet<Measurement> Measurements => db.Set<Measurement>();
         public DbSet<Survey> Surveys => db.Set<Survey>();
@@ -44,6 +46,26 @@ internal static class ProblemsTables
             problem.HasIndex(p => p.TitleKey);
             problem.Property(p => p.Number).HasMaxLength(40);
             problem.Property(p => p.Title).HasMaxLength(Problem.LongestTitle);
+        }
+    }
+
+    private sealed class SupportTable : IEntityTypeConfiguration<ProblemSupport>
+    {
+        public void Configure(EntityTypeBuilder<ProblemSupport> support)
+        {
+            support.ToTable("ProblemSupports");
+            support.HasKey(s => new { s.ProblemId, s.PersonId });
+            support.HasIndex(s => s.PersonId);
+        }
+    }
+
+    private sealed class FollowTable : IEntityTypeConfiguration<ProblemFollow>
+    {
+        public void Configure(EntityTypeBuilder<ProblemFollow> follow)
+        {
+            follow.ToTable("ProblemFollows");
+            follow.HasKey(f => new { f.ProblemId, f.PersonId });
+            follow.HasIndex(f => f.PersonId);
         }
     }
 

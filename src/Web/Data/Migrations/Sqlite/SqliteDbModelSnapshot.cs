@@ -7239,6 +7239,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("submitted_by_id");
 
+                    b.Property<int>("Supports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supports");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -7369,6 +7373,52 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_problems_state_number_key");
 
                     b.ToTable("problems", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.ProblemFollow", b =>
+                {
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProblemId", "PersonId")
+                        .HasName("pk_problem_follows");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_problem_follows_person_id");
+
+                    b.ToTable("problem_follows", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.ProblemSupport", b =>
+                {
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProblemId", "PersonId")
+                        .HasName("pk_problem_supports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_problem_supports_person_id");
+
+                    b.ToTable("problem_supports", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Problems.ProblemYear", b =>

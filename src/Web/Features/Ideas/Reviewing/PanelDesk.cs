@@ -13,7 +13,7 @@ namespace Pishran.Features.Ideas.Reviewing;
 /// acts change the tracked context inside the caller's write. What a panel comes to is written by the house itself, so that no
 /// history, turn or notice of an idea ever names a reviewer.
 /// </summary>
-public sealed class PanelDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, InboxDoor inbox, ReviewRules rules, Apart apart, Blind blind, IdeaDesk desk, Writer writer, TimeProvider clock)
+public sealed class PanelDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, InboxDoor inbox, ReviewRules rules, Apart apart, Blind blind, IdeaDesk desk, Writer writer, TimeProvider clock, IServiceProvider services, IEnumerable<ReviewFollower> followers)
 {
     private static string Kind => ReviewTurns.Kind;
 
@@ -77,6 +77,12 @@ public sealed class PanelDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, In
 
     /// <summary>Closes a reviewer's turn, because it is done, or because the place is theirs no more.</summary>
     public Task Close(Review review, DateTime now) => inbox.Close(Kind, review.Id, now);
+
+    /// <summary>Rooms that asked for it hear who settled a review, the deputy where one did it; the idea by the name that reviewers know.</summary>
+    public async Task TellSettled(Review review, string title, int personId, DateTime now)
+    {
+        foreach (var follower in followers) await follower.Settled(services, new ReviewDone(review.Id, personId, title, $"/reviews/{review.Id}"), now);
+    }
 
     /// <summary>
     /// Looks at a panel as the house: keeps apart whoever has come into a conflict, lets all settle once all have sent, counts once

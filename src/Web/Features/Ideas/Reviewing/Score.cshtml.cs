@@ -62,6 +62,7 @@ public sealed class ScoreModel : ReviewPage
         BrokenRule.If(Review.State == ReviewState.Sent && !CanSettle, IdeasWords.OthersAreNotIn);
         settle();
         await Panel.Close(Review, Now);
+        await Panel.TellSettled(Review, Copy.Title, Me.PersonId, Now);
     }, IdeasWords.SettleReviewDone, () => $"/reviews/{Id}");
 
     private void MustBeOpen() => BrokenRule.If(!IsUnderReview, IdeasWords.ReviewIsOver);

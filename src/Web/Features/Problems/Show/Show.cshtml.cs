@@ -33,6 +33,12 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
 
     /// <summary>Works here: sees names, reasons and history.</summary>
     public bool IsInside => Me.Is(Role.Employee) || Me.IsAny(Role.Office) || Me.IsAny(Role.Overseers);
+    /// <summary>Whom it concerns, with those of what was merged into it.</summary>
+    public int SupportsHere { get; private set; }
+    public bool ISupport { get; private set; }
+    public bool IFollow { get; private set; }
+    public bool MayFollow => IsInside && Problem.TakesVoicesOf(Me.Id);
+    public bool MaySupport => Me.Is(Role.Employee) && (ISupport || !Problem.IsClosed);
     public IReadOnlyList<Knot> Thread { get; private set; } = [];
     public IReadOnlyList<SimilarCard> Similar { get; private set; } = [];
     public FileList Files { get; private set; } = new([], "");
@@ -56,6 +62,8 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
         Similar = [.. (await threads.Similar($"{Problem.Title}\n{Problem.WhoSuffers}", ThreadsDoor.Knots, Nearest + 1)).Where(c => (c.Kind, c.RecordId) != (ProblemCards.Kind, Problem.Id)).Take(Nearest)];
         if (Problem.MergedIntoId is { } into) MergedInto = await (await Desk.Visible()).AsNoTracking().FirstOrDefaultAsync(p => p.Id == into);
         if (Problem.PriorityScore is > 0 and var score) Rank = 1 + await Db.Problems.CountAsync(p => p.PriorityScore > score);
+        var self = Problem.Id;
+        SupportsHere = Problem.Supports + await Db.Problems.Where(p => p.MergedIntoId == self).SumAsync(p => p.Supports);
         await LoadValues();
         if (IsInside) await LoadInside();
         if (Me.IsSignedIn && Problem.IsRegistered && !Problem.IsClosed) await LoadOffers();
@@ -89,6 +97,8 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
         Files = new FileList(await shelf.Of(kind, id), Problem.Href + "/files");
         History = await Db.HistoryOf(kind, id);
         if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
+        var me = Me.Id;
+        (ISupport, IFollow) = (await Db.ProblemSupports.AnyAsync(s => s.ProblemId == id && s.PersonId == me), await Db.ProblemFollows.AnyAsync(s => s.ProblemId == id && s.PersonId == me));
         var merged = await (await Desk.Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(MostMerged).ToListAsync();
         var authors = await people.Persons([.. merged.Append(Problem).Where(p => p.SubmittedById is not null).Select(p => p.SubmittedById!.Value).Distinct()]);
         Merged = [.. merged.Select(p => new MergedRow(p, p.SubmittedById is { } writer ? authors.GetValueOrDefault(writer)?.Name : null))];

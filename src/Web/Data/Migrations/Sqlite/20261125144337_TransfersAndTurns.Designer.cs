@@ -12,7 +12,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125142852_TransfersAndTurns")]
+    [Migration("20261125144337_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -7242,6 +7242,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("submitted_by_id");
 
+                    b.Property<int>("Supports")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supports");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -7372,6 +7376,52 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_problems_state_number_key");
 
                     b.ToTable("problems", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.ProblemFollow", b =>
+                {
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProblemId", "PersonId")
+                        .HasName("pk_problem_follows");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_problem_follows_person_id");
+
+                    b.ToTable("problem_follows", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.ProblemSupport", b =>
+                {
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProblemId", "PersonId")
+                        .HasName("pk_problem_supports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_problem_supports_person_id");
+
+                    b.ToTable("problem_supports", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Problems.ProblemYear", b =>

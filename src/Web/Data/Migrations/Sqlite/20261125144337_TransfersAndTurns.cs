@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Postgres
+namespace Pishran.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -19,13 +18,20 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "supports",
+                table: "problems",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "next_date_at",
                 table: "contracts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -37,10 +43,10 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "club_near_words",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -48,14 +54,40 @@ namespace Pishran.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "problem_follows",
+                columns: table => new
+                {
+                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_problem_follows", x => new { x.problem_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "problem_supports",
+                columns: table => new
+                {
+                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_problem_supports", x => new { x.problem_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_id = table.Column<int>(type: "integer", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,6 +105,16 @@ namespace Pishran.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_problem_follows_person_id",
+                table: "problem_follows",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_problem_supports_person_id",
+                table: "problem_supports",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_solution_authors_person_id",
                 table: "solution_authors",
                 column: "person_id");
@@ -83,6 +125,12 @@ namespace Pishran.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "club_near_words");
+
+            migrationBuilder.DropTable(
+                name: "problem_follows");
+
+            migrationBuilder.DropTable(
+                name: "problem_supports");
 
             migrationBuilder.DropTable(
                 name: "solution_authors");
@@ -102,6 +150,10 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ends_at",
                 table: "turns");
+
+            migrationBuilder.DropColumn(
+                name: "supports",
+                table: "problems");
 
             migrationBuilder.DropColumn(
                 name: "next_date_at",

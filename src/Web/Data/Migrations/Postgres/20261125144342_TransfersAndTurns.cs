@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Sqlite
+namespace Pishran.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -18,13 +19,20 @@ namespace Pishran.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "supports",
+                table: "problems",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "next_date_at",
                 table: "contracts",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -36,10 +44,10 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "club_near_words",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -47,14 +55,40 @@ namespace Pishran.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "problem_follows",
+                columns: table => new
+                {
+                    problem_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_problem_follows", x => new { x.problem_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "problem_supports",
+                columns: table => new
+                {
+                    problem_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_problem_supports", x => new { x.problem_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_id = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -72,6 +106,16 @@ namespace Pishran.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_problem_follows_person_id",
+                table: "problem_follows",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_problem_supports_person_id",
+                table: "problem_supports",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_solution_authors_person_id",
                 table: "solution_authors",
                 column: "person_id");
@@ -82,6 +126,12 @@ namespace Pishran.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "club_near_words");
+
+            migrationBuilder.DropTable(
+                name: "problem_follows");
+
+            migrationBuilder.DropTable(
+                name: "problem_supports");
 
             migrationBuilder.DropTable(
                 name: "solution_authors");
@@ -101,6 +151,10 @@ namespace Pishran.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ends_at",
                 table: "turns");
+
+            migrationBuilder.DropColumn(
+                name: "supports",
+                table: "problems");
 
             migrationBuilder.DropColumn(
                 name: "next_date_at",

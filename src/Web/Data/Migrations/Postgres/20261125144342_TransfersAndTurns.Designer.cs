@@ -13,7 +13,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Postgres
 {
     [DbContext(typeof(PgDb))]
-    [Migration("20261125142856_TransfersAndTurns")]
+    [Migration("20261125144342_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -7864,6 +7864,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("submitted_by_id");
 
+                    b.Property<int>("Supports")
+                        .HasColumnType("integer")
+                        .HasColumnName("supports");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -8005,6 +8009,52 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_problems_state_number_key");
 
                     b.ToTable("problems", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.ProblemFollow", b =>
+                {
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProblemId", "PersonId")
+                        .HasName("pk_problem_follows");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_problem_follows_person_id");
+
+                    b.ToTable("problem_follows", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Problems.ProblemSupport", b =>
+                {
+                    b.Property<int>("ProblemId")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("ProblemId", "PersonId")
+                        .HasName("pk_problem_supports");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_problem_supports_person_id");
+
+                    b.ToTable("problem_supports", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Problems.ProblemYear", b =>
