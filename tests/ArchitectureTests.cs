@@ -27,6 +27,10 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void The_house_collects_its_garbage_as_a_guest_among_others_not_as_a_server_that_owns_the_machine() =>
+        Assert.Matches("\"System.GC.Server\": *false", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "pishran.runtimeconfig.json")));
+
+    [Fact]
     public void Nouns_know_neither_the_web_nor_the_database()
     {
         var nouns = Types.Where(t => RoomOf(t) is not null && Inherits(t, "Pishran.Data.Record")).ToList();

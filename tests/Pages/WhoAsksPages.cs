@@ -70,6 +70,28 @@ public abstract class WhoAsksPages(City city)
     }
 
     [Fact]
+    public async Task A_unit_that_gets_another_name_bears_it_at_once_and_in_the_transaction_that_gives_it()
+    {
+        using var visitor = await city.SignIn(Role.Auditor);
+        var unit = await city.Add(new Unit("B-renamed", UnitKind.Office, null, 3));
+        await Change(async db => (await db.Set<Unit>().FirstAsync(u => u.Id == unit.Id)).Rename("سازمان نام نخست", "Organisation of the first name", null));
+        Assert.Contains("سازمان نام نخست", (await visitor.Get("/problems")).Text, StringComparison.Ordinal);
+        await using (var scope = city.Services.CreateAsyncScope())
+        {
+            var (db, door) = (scope.ServiceProvider.GetRequiredService<AppDb>(), scope.ServiceProvider.GetRequiredService<PeopleDoor>());
+            await scope.ServiceProvider.GetRequiredService<Writer>().Save(db, Actor.System, async () =>
+            {
+                (await db.Set<Unit>().AsTracking().FirstAsync(u => u.Id == unit.Id)).Rename("سازمان نام دوم", "Organisation of the second name", city.Clock.Today);
+                await db.SaveChangesAsync();
+                Assert.Equal("سازمان نام دوم", (await door.Unit(unit.Id))?.Name);
+            });
+        }
+        var page = await visitor.Get("/problems");
+        Assert.Contains("سازمان نام دوم", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("سازمان نام نخست", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_language_hears_its_own_words()
     {
         using var visitor = await city.SignIn(Role.Executive);

@@ -44,7 +44,7 @@ public static class Database
     public static void UseSqliteFile(this DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable("__migrations").UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(new SqlitePragmas());
+            .AddInterceptors(new SqlitePragmas(connection));
 
     /// <summary>Brings the database to the model of this version; makes it where there is none.</summary>
     public static async Task Migrate(IServiceProvider services)

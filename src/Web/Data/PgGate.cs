@@ -5,6 +5,8 @@ namespace Pishran.Data;
 /// <summary>PostgreSQL writes side by side, but too many writers at once slow each other down: a few pass at a time.</summary>
 public sealed class PgGate : IWriteGate, IDisposable
 {
+    public long? Commits => null;
+
     private const long ChainLock = 0x5049534852414E; // "PISHRAN"
     private readonly SemaphoreSlim _few = new(8);
 

@@ -14,6 +14,9 @@ public sealed class SqliteGate(string connectionString) : IWriteGate, IAsyncDisp
     private readonly Channel<Turn> _queue = Channel.CreateUnbounded<Turn>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _starting = new();
     private Task? _loop;
+    private long _commits;
+
+    public long? Commits => Interlocked.Read(ref _commits);
 
     public async Task InTurn(AppDb db, Func<Task> work)
     {
@@ -84,6 +87,7 @@ public sealed class SqliteGate(string connectionString) : IWriteGate, IAsyncDisp
                     await turn.Left;
                 }
                 await transaction.CommitAsync();
+                Interlocked.Increment(ref _commits);
                 foreach (var turn in served) turn.Commit();
             }
             catch (Exception failure) when (failure is SqliteException or InvalidOperationException or IOException)

@@ -17,7 +17,10 @@ public sealed class WhoAsks(TimeProvider clock)
     private readonly ConcurrentDictionary<(int Session, string Language, DateOnly Day), Known> _known = new();
     private long _changes;
 
+    private readonly ConcurrentDictionary<string, Fact> _facts = new(StringComparer.Ordinal);
+
     private sealed record Known(ClaimsPrincipal Who, long Changes, DateTime At);
+    private sealed record Fact(object Value, long Changes, DateTime At);
 
     /// <summary>Counts the changes; read it before reading from the database, so that what was read before a change is not kept after it.</summary>
     public long Changes => Interlocked.Read(ref _changes);
@@ -31,9 +34,21 @@ public sealed class WhoAsks(TimeProvider clock)
         _known[(session, language, day)] = new Known(who, changes, clock.GetUtcNow().UtcDateTime);
     }
 
+    /// <summary>Something else that only such rows decide (the units of the city), read again after a second or a change.</summary>
+    /// <param name="what">Its name, the same only for the same <paramref name="read"/>.</param>
+    public async Task<T> Remember<T>(string what, Func<Task<T>> read) where T : class
+    {
+        var (now, changes) = (clock.GetUtcNow().UtcDateTime, Changes);
+        if (_facts.TryGetValue(what, out var known) && known.Changes == changes && now - known.At is var age && age >= TimeSpan.Zero && age < Lasts) return (T)known.Value;
+        var fact = await read();
+        _facts[what] = new Fact(fact, changes, now);
+        return fact;
+    }
+
     public void Forget()
     {
         Interlocked.Increment(ref _changes);
         _known.Clear();
+        _facts.Clear();
     }
 }

@@ -29,6 +29,7 @@ public sealed class Writer(IWriteGate gate, TimeProvider clock, WhoAsks? whoAsks
             await db.SaveChangesAsync();
         });
         if (db.TouchedIdentity) whoAsks?.Forget();
+        db.TouchedIdentity = false;
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -56,6 +57,9 @@ public sealed class Writer(IWriteGate gate, TimeProvider clock, WhoAsks? whoAsks
 /// <summary>Lets writers pass in turn, as the engine below likes it.</summary>
 public interface IWriteGate
 {
+    /// <summary>How often this node has committed; null where other nodes write into the same database, too.</summary>
+    long? Commits { get; }
+
     /// <summary>Runs the work inside a transaction; returns only once it is safely on disk.</summary>
     Task InTurn(AppDb db, Func<Task> work);
 

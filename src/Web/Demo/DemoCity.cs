@@ -99,6 +99,7 @@ public static class DemoCity
     /// <summary>The city is built inside one turn that was taken already: every write is a part of it.</summary>
     private sealed class AlreadyInTurn(AppDb only) : IWriteGate
     {
+        public long? Commits => null;
         public Task InTurn(AppDb db, Func<Task> work) => ReferenceEquals(db, only) ? work() : throw new InvalidOperationException("The city is built on one context.");
         public Task HoldChain(AppDb db) => Task.CompletedTask;
     }

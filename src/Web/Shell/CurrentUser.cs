@@ -12,7 +12,9 @@ public sealed class CurrentUser(IHttpContextAccessor http)
 {
     public const string PersonClaim = "person", UnitClaim = "unit", PositionClaim = "position", ActingForClaim = "acting-for", ActingForNameClaim = "acting-for-name", ScopeClaim = "scope", SessionClaim = "session", ShutClaim = "shut";
 
-    private ClaimsPrincipal Principal => http.HttpContext?.User ?? new ClaimsPrincipal();
+    private static readonly ClaimsPrincipal Nobody = new();
+
+    private ClaimsPrincipal Principal => http.HttpContext?.User ?? Nobody;
 
     public bool IsSignedIn => Principal.Identity?.IsAuthenticated == true;
     public int AccountId => Number(ClaimTypes.NameIdentifier) ?? 0;
@@ -32,8 +34,30 @@ public sealed class CurrentUser(IHttpContextAccessor http)
     public string? ActingForName => Principal.FindFirstValue(ActingForNameClaim);
     public int? SessionId => Number(SessionClaim);
 
-    public bool Is(string role) => Principal.IsInRole(role);
-    public bool IsAny(string roles) => roles.Split(',').Any(Is);
+    public bool Is(string role) => Roles.Contains(role);
+
+    /// <param name="roles">Several, with commas between them.</param>
+    public bool IsAny(string roles)
+    {
+        var held = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var role in roles.AsSpan().Split(','))
+            if (held.Contains(roles.AsSpan()[role])) return true;
+        return false;
+    }
+
+    // A page asks many times; who asks may change once, when signing in.
+    private HashSet<string> Roles
+    {
+        get
+        {
+            var who = Principal;
+            if (!ReferenceEquals(who, _asked)) (_asked, _roles) = (who, who.FindAll(ClaimTypes.Role).Select(c => c.Value).ToHashSet(StringComparer.Ordinal));
+            return _roles;
+        }
+    }
+
+    private ClaimsPrincipal? _asked;
+    private HashSet<string> _roles = [];
 
     /// <summary>Whether the role is held in this scope, for example <c>judge</c> in <c>season</c> 3, or everywhere.</summary>
     public bool Holds(string role, string scope, int scopeId) =>

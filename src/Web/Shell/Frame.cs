@@ -14,8 +14,10 @@ public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServi
     public async Task<IReadOnlyList<Part>> Menu(string path)
     {
         var mine = entries.Where(IsForMe).ToList();
+        var addresses = mine.Select(e => e.Href).ToHashSet(StringComparer.Ordinal);
         var here = mine.Where(e => IsCurrent(e.Href, path)).MaxBy(e => e.Href.Length); // the nearest one, where one address lies under another
-        var open = here is null ? null : Above(here)?.Href ?? here.Href;
+        var open = here is null ? null : Above(here) ?? here.Href;
+        var beneath = mine.Where(e => open is not null && Above(e) == open).OrderBy(e => e.Order).ToList();
         var parts = new List<Part>();
         foreach (var group in mine.Where(e => Above(e) is null).GroupBy(e => e.Part).OrderBy(g => g.Key))
         {
@@ -23,13 +25,13 @@ public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServi
             foreach (var entry in group.OrderBy(e => e.Order))
             {
                 items.Add(await ItemOf(entry, false));
-                if (entry.Href == open) foreach (var under in mine.Where(e => Above(e) == entry).OrderBy(e => e.Order)) items.Add(await ItemOf(under, true));
+                if (entry.Href == open) foreach (var under in beneath) items.Add(await ItemOf(under, true));
             }
             parts.Add(new Part(group.Key switch { MenuPart.Chain => ShellWords.PartChain, MenuPart.House => ShellWords.PartHouse, _ => null }, items));
         }
         return parts;
 
-        MenuEntry? Above(MenuEntry entry) => entry.Under is { } above ? mine.FirstOrDefault(e => e.Href == above) : null;
+        string? Above(MenuEntry entry) => entry.Under is { } above && addresses.Contains(above) ? above : null;
 
         async Task<Item> ItemOf(MenuEntry entry, bool isUnder) =>
             new(entry.Label, entry.Icon, entry.Href, entry == here, entry.Count is null ? 0 : await entry.Count(services, me), isUnder);
@@ -41,7 +43,7 @@ public sealed class Frame(IEnumerable<MenuEntry> entries, CurrentUser me, IServi
 
     private bool IsForMe(MenuEntry entry) => entry.Roles is null ? me.IsSignedIn : entry.Roles == "*" || me.IsAny(entry.Roles);
 
-    private static bool IsCurrent(string href, string path) => href == "/" ? path == "/" : path == href || path.StartsWith(href + "/", StringComparison.Ordinal);
+    private static bool IsCurrent(string href, string path) => href == "/" ? path == "/" : path.StartsWith(href, StringComparison.Ordinal) && (path.Length == href.Length || path[href.Length] == '/');
 }
 
 /// <summary>Addresses of our few files with a stamp of their content, so that a browser keeps them for a year.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -12,16 +13,15 @@ namespace Pishran.Shell;
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class IconTag : TagHelper
 {
+    private static readonly HtmlString Upright = new("<svg class=\"i\" aria-hidden=\"true\"><use href=\"/icons.svg#"), Flipped = new("<svg class=\"i flip\" aria-hidden=\"true\"><use href=\"/icons.svg#"), End = new("\"></use></svg>");
+
     public string Name { get; set; } = "";
     public bool Flip { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Flip ? "i flip" : "i");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Content.AppendHtml("<use href=\"/icons.svg#").Append(Name).AppendHtml("\"></use>");
+        output.TagName = null;
+        output.Content.AppendHtml(Flip ? Flipped : Upright).Append(Name).AppendHtml(End);
     }
 }
 
@@ -29,6 +29,8 @@ public sealed class IconTag : TagHelper
 [HtmlTargetElement("state", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class StateTag : TagHelper
 {
+    private static readonly HtmlString Good = new("<span class=\"tag ok\">"), Waiting = new("<span class=\"tag warn\">"), Bad = new("<span class=\"tag bad\">"), Neutral = new("<span class=\"tag\">"), End = new("</span>");
+
     public Enum Value { get; set; } = null!;
 
     /// <summary>Replaces the label where it has placeholders, such as a submission's version.</summary>
@@ -36,10 +38,8 @@ public sealed class StateTag : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Word.ToneOf(Value) switch { "good" => "tag ok", "wait" => "tag warn", "bad" => "tag bad", _ => "tag" });
-        output.Content.SetContent((Label ?? Word.Of(Value)).ToString());
+        output.TagName = null;
+        output.Content.AppendHtml(Word.ToneOf(Value) switch { "good" => Good, "wait" => Waiting, "bad" => Bad, _ => Neutral }).Append((Label ?? Word.Of(Value)).ToString()).AppendHtml(End);
     }
 }
 
@@ -97,14 +97,14 @@ public sealed class DayTag : TagHelper
 [HtmlTargetElement("code-of", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class CodeTag : TagHelper
 {
+    private static readonly HtmlString Begin = new("<bdi class=\"code\">"), End = new("</bdi>");
+
     public string Value { get; set; } = "";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "bdi";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "code");
-        output.Content.SetContent(Value);
+        output.TagName = null;
+        output.Content.AppendHtml(Begin).Append(Value).AppendHtml(End);
     }
 }
 

@@ -19,14 +19,29 @@ public sealed record Word(string Room, string Key, params Filling[] Fillings)
     private static readonly ConcurrentDictionary<string, ResourceManager> Rooms = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(string Room, string Key, string Language), string> Known = new();
 
+    private static readonly ConcurrentDictionary<Enum, ValueWords> Values = new();
+
+    /// <summary>What is said of one value of an enum.</summary>
+    private sealed record ValueWords(Word Label, Word Next, string Tone);
+
     /// <summary>The label of an enum value: <c>SeasonState.Running</c> in the room its type lives in.</summary>
-    public static Word Of(Enum value) => new(RoomOf(value.GetType()), $"{value.GetType().Name}.{value}");
+    public static Word Of(Enum value) => WordsOf(value).Label;
 
     /// <summary>Who acts next on a record in this state, or «—» for nobody.</summary>
-    public static Word Next(Enum value) => new(RoomOf(value.GetType()), $"{value.GetType().Name}.{value}.next");
+    public static Word Next(Enum value) => WordsOf(value).Next;
 
     /// <summary>How the state looks: <c>neutral</c>, <c>good</c>, <c>wait</c> or <c>bad</c>.</summary>
-    public static string ToneOf(Enum value) => Find(new Word(RoomOf(value.GetType()), $"{value.GetType().Name}.{value}.tone"), CultureInfo.InvariantCulture) ?? "neutral";
+    public static string ToneOf(Enum value) => WordsOf(value).Tone;
+
+    private static ValueWords WordsOf(Enum value)
+    {
+        if (Values.TryGetValue(value, out var known)) return known;
+        var (room, key) = (RoomOf(value.GetType()), $"{value.GetType().Name}.{value}");
+        var words = new ValueWords(new Word(room, key), new Word(room, key + ".next"), Find(new Word(room, key + ".tone"), CultureInfo.InvariantCulture) ?? "neutral");
+        // A value that no name is given to can come from outside, in any number.
+        if (Enum.IsDefined(value.GetType(), value)) Values[value] = words;
+        return words;
+    }
 
     /// <summary>A text that a person wrote, the same in every language.</summary>
     public static Word Said(string text) => new("", text);
@@ -38,9 +53,13 @@ public sealed record Word(string Room, string Key, params Filling[] Fillings)
     public string In(CultureInfo language)
     {
         if (Room.Length == 0) return Key;
-        var text = Find(this, language) ?? $"{Room}.{Key}";
-        return Fillings.Length == 0 ? text : Fill(text, language);
+        if (Fillings.Length > 0) return Fill(Find(this, language) ?? $"{Room}.{Key}", language);
+        ref var said = ref Say.IsPersian(language) ? ref _fa : ref _en;
+        return said ??= Find(this, language) ?? $"{Room}.{Key}";
     }
+
+    // Nothing to fill in: said the same each time.
+    private string? _fa, _en;
 
     /// <summary>Whether the files of both languages hold it.</summary>
     public bool Exists => Find(this, CultureInfo.InvariantCulture) is not null;

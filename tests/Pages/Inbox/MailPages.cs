@@ -142,6 +142,7 @@ public abstract class MailPages(ICarriedCity carried)
     {
         private int _turns;
 
+        public long? Commits => gate.Commits;
         public Task InTurn(AppDb db, Func<Task> work) => ++_turns == 1 ? gate.InTurn(db, work) : throw new IOException("The node died.");
         public Task HoldChain(AppDb db) => gate.HoldChain(db);
     }

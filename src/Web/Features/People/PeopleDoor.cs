@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Text;
@@ -22,7 +23,7 @@ public sealed record ConflictPair(int PersonId, int OtherId, ConflictKind Kind);
 /// What other rooms may ask of People. Reading is cheap and untracked; what changes something only marks the context:
 /// the caller's own transaction saves it.
 /// </summary>
-public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
+public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts, WhoAsks remembered)
 {
     private const int MostDeputies = 20;
 
@@ -72,14 +73,13 @@ public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
     }
 
     /// <summary>Every unit, parents before children's code order: by code as the city numbers them.</summary>
-    public async Task<IReadOnlyList<UnitCard>> Units() =>
+    public Task<IReadOnlyList<UnitCard>> Units() => db.TouchedIdentity ? ReadUnits() : remembered.Remember("units " + CultureInfo.CurrentUICulture.Name, ReadUnits);
+
+    private async Task<IReadOnlyList<UnitCard>> ReadUnits() =>
         [.. (await AllUnits.For(db)(db).ToListAsync())
             .Select(u => new UnitCard(u.Id, u.Code, Say.Either(u.NameFa, u.NameEn), u.Kind, u.ParentId, u.HeadCount))];
 
-    public async Task<UnitCard?> Unit(int id) =>
-        await db.Units.AsNoTracking().Where(u => u.Id == id).Select(u => new { u.Id, u.Code, u.NameFa, u.NameEn, u.Kind, u.ParentId, u.HeadCount }).FirstOrDefaultAsync() is { } unit
-            ? new UnitCard(unit.Id, unit.Code, Say.Either(unit.NameFa, unit.NameEn), unit.Kind, unit.ParentId, unit.HeadCount)
-            : null;
+    public async Task<UnitCard?> Unit(int id) => (await Units()).FirstOrDefault(u => u.Id == id);
 
     /// <summary>The representative of a unit, or of the nearest unit above it that has one.</summary>
     public async Task<PersonCard?> RepresentativeOf(int unitId, DateOnly today)
@@ -233,7 +233,7 @@ public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts)
         bool Leads(int leader, int led) => unitOf.TryGetValue(led, out var unit) && leads[leader].Any(tree.Above(unit).Contains);
     }
 
-    private async Task<UnitTree> Tree() => new(await db.Units.AsNoTracking().Select(u => new { u.Id, u.ParentId }).ToDictionaryAsync(u => u.Id, u => u.ParentId));
+    private async Task<UnitTree> Tree() => new((await Units()).ToDictionary(u => u.Id, u => u.ParentId));
 
     private async Task<IReadOnlyList<PersonCard>> Cards(IQueryable<Person> persons, int top) =>
         [.. (await (from person in persons.AsNoTracking()

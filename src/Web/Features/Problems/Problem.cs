@@ -80,7 +80,10 @@ public sealed partial class Problem : Record
     public string TitleKey { get; private set; } = "";
 
     /// <summary>What people call it by: its number, or until then <c>P-</c> and its id.</summary>
-    public string Code => Number ?? "P-" + Id.ToString(CultureInfo.InvariantCulture);
+    public string Code => CodeOf(Number, Id);
+
+    /// <summary>What people call a problem: its number, or until it has one <c>P-</c> and its id.</summary>
+    public static string CodeOf(string? number, int id) => number ?? "P-" + id.ToString(CultureInfo.InvariantCulture);
     public string Href => "/problems/" + Code;
 
     /// <summary>The Jalali year it is counted in: that of its number, or until then of its arrival.</summary>

@@ -34,12 +34,27 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
     /// <summary>One visible problem by its number (<c>M-1405-0001</c>) or, before it has one, by <c>P-</c> and its id; tracked.</summary>
     public async Task<Problem?> Find(string? code)
     {
-        var asked = PersianText.LatinDigits(PersianText.Clean(code)).ToUpperInvariant();
+        var asked = Asked(code);
         var visible = (await Visible()).AsTracking();
         if (asked.StartsWith("P-", StringComparison.Ordinal))
             return int.TryParse(asked.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? await visible.FirstOrDefaultAsync(p => p.Id == id) : null;
         return asked.Length is > 0 and <= 40 ? await visible.FirstOrDefaultAsync(p => p.Number == asked) : null;
     }
+
+    /// <summary>One visible problem by its number, to be shown and not changed.</summary>
+    public async Task<Problem?> Read(string? code)
+    {
+        var asked = Asked(code);
+        return asked.Length is > 0 and <= 40 && !asked.StartsWith("P-", StringComparison.Ordinal) && await Wide() is { } wide ? await wide.Find(db, asked) : await Find(code);
+    }
+
+    /// <summary>The visible problems that were merged into one, in the order they came.</summary>
+    public async Task<List<MergedProblem>> MergedInto(int id) =>
+        await Wide() is { } wide ? await wide.MergedInto(db, id) : await (await Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(WideReader.MostMerged).Select(MergedProblem.Of).ToListAsync();
+
+    /// <summary>Me, where I read widely; null where what I see hangs on a unit, or on what is public.</summary>
+    internal async Task<WideReader?> Wide() =>
+        me.IsAny(Role.Office) ? new WideReader(true, 0) : (me.Is(Role.Employee) || me.IsAny(Role.Overseers)) && (await MyUnits()).Count == 0 ? new WideReader(false, me.Id) : null;
 
     /// <summary>Whether I speak for the unit: as its representative or that of a unit above it.</summary>
     public async Task<bool> SpeaksFor(int? unitId) => unitId is { } id && (await MyUnits()).Contains(id);
@@ -75,6 +90,8 @@ public sealed class ProblemDesk(AppDb db, CurrentUser me, PeopleDoor people, Byl
         await threads.Put(ProblemCards.Of(problem), now);
         await turns.Follow(problem, before, await DueOf(problem), now);
     }
+
+    private static string Asked(string? code) => PersianText.LatinDigits(PersianText.Clean(code)).ToUpperInvariant();
 
     /// <summary>The units I represent and every unit below them.</summary>
     public Task<IReadOnlySet<int>> MyUnits() => people.UnitsOf(me);

@@ -21,10 +21,13 @@ public abstract class ProblemPage : RoomPage
 
     protected override async Task<IActionResult?> Load()
     {
-        if (await Desk.Find(Code) is not { } problem) return NotFound();
+        if (await (IsForReading ? Desk.Read(Code) : Desk.Find(Code)) is not { } problem) return NotFound();
         (Problem, Unit, _before) = (problem, await Desk.Unit(problem.OwnerUnitId), ProblemMark.Of(problem));
         return await LoadMore();
     }
+
+    /// <summary>A page that never changes its problem reads it lighter.</summary>
+    protected virtual bool IsForReading => false;
 
     /// <summary>What this page needs besides; <c>NotFound()</c> where the act is not mine.</summary>
     protected virtual Task<IActionResult?> LoadMore() => Task.FromResult<IActionResult?>(null);

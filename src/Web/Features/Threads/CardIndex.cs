@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Text;
@@ -8,11 +9,13 @@ namespace Pishran.Features.Threads;
 
 /// <summary>
 /// The cards of this node, ready to be searched. It is built from the database and then reads the changes it has not seen:
-/// each second, and before each search, so that whoever has just written finds it on every node.
+/// each second, and before each search, so that whoever has just written finds it on every node. Where this node alone
+/// writes and has written nothing since, there is nothing to read.
 /// </summary>
-public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) : IReadiness, IDisposable
+public sealed class CardIndex(IServiceScopeFactory scopes, IWriteGate gate, TimeProvider clock) : IReadiness, IDisposable
 {
     private const int Lookback = 1000, AtOnce = 500, MostAnswers = 1000;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1); // the command line may write beside us
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMinutes(15);
 
     private static readonly Compiled<Func<AppDb, int, IAsyncEnumerable<CardSeen>>> After = new(() => EF.CompileAsyncQuery((AppDb db, int seen) =>
@@ -22,8 +25,9 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     private readonly ConcurrentDictionary<int, Card> _cards = new();
     private readonly SemaphoreSlim _one = new(1);
     private readonly Dictionary<int, DateTime> _gaps = [];
-    private Shelf _counted = new(0, new(StringComparer.Ordinal));
+    private volatile Shelf _answers = new(0, new(StringComparer.Ordinal));
     private int _seen;
+    private volatile Look? _looked;
 
     public bool IsBuilt { get; private set; }
     public string Name => "search index";
@@ -40,16 +44,26 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     /// <param name="question">A name that is the same only for the same <paramref name="wanted"/>.</param>
     public IReadOnlyDictionary<string, int> CountByState(string question, Func<Card, bool> wanted)
     {
-        var shelf = _counted;
-        if (shelf.Version != _seen || shelf.Answers.Count > MostAnswers) _counted = shelf = new Shelf(_seen, new(StringComparer.Ordinal));
-        return shelf.Answers.GetOrAdd(question, _ => Cards.Where(wanted).CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
+        return (IReadOnlyDictionary<string, int>)Answered("count " + question, () => Cards.Where(wanted).CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
     }
 
-    private sealed record Shelf(int Version, ConcurrentDictionary<string, IReadOnlyDictionary<string, int>> Answers);
+    // What was asked of one version of the index and answered; the next version knows nothing of it.
+    private object Answered(string question, Func<object> answer)
+    {
+        var shelf = _answers;
+        if (shelf.Version != _seen || shelf.Given.Count > MostAnswers) _answers = shelf = new Shelf(_seen, new(StringComparer.Ordinal));
+        return shelf.Given.GetOrAdd(question, _ => answer());
+    }
+
+    private sealed record Shelf(int Version, ConcurrentDictionary<string, object> Given);
 
     public IReadOnlyList<Hit> Search(string query, int top, Func<Card, bool> wanted) => _texts.Search(query, top, id => Wants(id, wanted));
     public IReadOnlyList<Hit> TypeAhead(string prefix, int top, Func<Card, bool> wanted) => _texts.TypeAhead(prefix, top, id => Wants(id, wanted));
-    public IReadOnlyList<Hit> Similar(string text, int top, Func<Card, bool> wanted) => _texts.Similar(text, top, id => Wants(id, wanted));
+    /// <summary>The cards nearest to a text, sought once per version of the index for each reader: the dearest part of a record's page.</summary>
+    /// <param name="question">A name that is the same only for the same <paramref name="wanted"/>.</param>
+    public IReadOnlyList<Hit> Similar(string question, string text, int top, Func<Card, bool> wanted) =>
+        (IReadOnlyList<Hit>)Answered($"similar {top} {question} {text}", () => _texts.Similar(text, top, id => Wants(id, wanted)));
+
     public Card? Find(int id) => _cards.GetValueOrDefault(id);
 
     private bool Wants(int id, Func<Card, bool> wanted) => _cards.TryGetValue(id, out var card) && wanted(card);
@@ -57,13 +71,16 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     /// <summary>Reads what was committed since the last look, on any node.</summary>
     public async Task CatchUp()
     {
+        if (_looked is { Commits: not null } look && look.Commits == gate.Commits && Stopwatch.GetElapsedTime(look.At) < Pause) return;
         await _one.WaitAsync();
         try
         {
+            var looked = new Look(gate.Commits, Stopwatch.GetTimestamp());
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             if (IsBuilt) await ReadChanges(db);
             else await Build(db);
+            _looked = looked;
         }
         finally
         {
@@ -136,6 +153,7 @@ public sealed class CardIndex(IServiceScopeFactory scopes, TimeProvider clock) :
     }
 
     private sealed record CardSeen(int Id, int CardId);
+    private sealed record Look(long? Commits, long At);
 }
 
 /// <summary>Keeps the index of this node warm.</summary>

@@ -11,9 +11,12 @@ namespace Pishran.Features.Threads;
 /// <param name="Year">Jalali.</param>
 public sealed record CardFacts(string Kind, int RecordId, string Number, string Title, string Text, Enum State, string Href, CardAudience Audience, int? OwnerUnitId, int? OwnerPersonId, int Year);
 
-/// <summary>A card near to a text. <paramref name="Words"/> made the match; <paramref name="Probability"/> (0–1) that both say the same.</summary>
-public sealed record SimilarCard(string Kind, int RecordId, string Number, string Title, string Href, IReadOnlyList<string> Words, double Probability)
+/// <summary>A card near to the text that was <paramref name="Asked"/>. <paramref name="Words"/> made the match.</summary>
+public sealed record SimilarCard(string Kind, int RecordId, string Number, string Title, string Href, IReadOnlyList<string> Words, string Asked)
 {
+    /// <summary>How likely (0–1) both say the same; worked out when it is read.</summary>
+    public double Probability => TextIndex.ProbablySame(Asked, Title);
+
     /// <summary>What such a record is called.</summary>
     public Word KindName => Kinds.Named(Kind);
 }
@@ -127,9 +130,9 @@ public sealed class ThreadsDoor(AppDb db, CardIndex index, CurrentUser me)
         await index.CatchUp();
         var reader = Reader.Of(me);
         var asked = text.Length > LongestText ? text[..LongestText] : text;
-        return [.. index.Similar(asked, top, card => kinds.Contains(card.Kind) && reader.Sees(card))
+        return [.. index.Similar($"{string.Join(',', kinds)} {reader.Key}", asked, top, card => kinds.Contains(card.Kind) && reader.Sees(card))
             .Where(hit => hit.Score > 0 && hit.Words.Count > 0)
             .Select(hit => (hit, card: index.Find(hit.Id)!))
-            .Select(x => new SimilarCard(x.card.Kind, x.card.RecordId, x.card.Number, x.card.Title, x.card.Href, x.hit.Words, TextIndex.ProbablySame(asked, x.card.Title)))];
+            .Select(x => new SimilarCard(x.card.Kind, x.card.RecordId, x.card.Number, x.card.Title, x.card.Href, x.hit.Words, asked))];
     }
 }

@@ -15,7 +15,7 @@ public sealed record ProblemRow(int Id, string? Number, string Title, int? Owner
     /// <summary>What the database is asked for.</summary>
     public static readonly Expression<Func<Problem, ProblemRow>> Of = p => new ProblemRow(p.Id, p.Number, p.Title, p.OwnerUnitId, p.Frame.Indicator, p.Frame.UnitOfMeasure, p.Frame.Baseline, p.Frame.Target, p.State, p.PriorityScore, p.IsPublic);
 
-    public string Code => Number ?? "P-" + Id.ToString(CultureInfo.InvariantCulture);
+    public string Code => Problem.CodeOf(Number, Id);
 }
 
 /// <summary>How many problems are in a state.</summary>
@@ -44,15 +44,18 @@ public sealed class IndexModel(ProblemDesk desk, ThreadsDoor threads) : RoomPage
     protected override async Task<IActionResult?> Load()
     {
         Filter = ProblemFilter.Read(Q, State, Unit, Year, Sort);
-        var visible = (await desk.Visible()).AsNoTracking();
-        var rows = await Filter.Sort(await Filter.Narrow(visible, threads), visible, int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null);
-        List = Paged<ProblemRow>.Cut(
-            await rows.Take(Paged<ProblemRow>.Size + 1).Select(ProblemRow.Of).ToListAsync(),
-            r => r.Id.ToString(CultureInfo.InvariantCulture));
+        List = Paged<ProblemRow>.Cut(await Rows(int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : null), r => Text(r.Id));
         var counts = await threads.CountByState<ProblemState>(ProblemCards.Kind, Filter.Text, Filter.UnitId, Filter.Year);
         Counts = [.. Enum.GetValues<ProblemState>().Select(s => new StateCount(s, counts.GetValueOrDefault(s))).Where(c => c.Count > 0 || c.State == Filter.State)];
         await LoadChoices();
         return null;
+    }
+
+    private async Task<List<ProblemRow>> Rows(int? after)
+    {
+        if (after is null && !Filter.IsNarrowed && Filter.Order == ProblemOrder.Number && await desk.Wide() is { } wide) return await wide.Newest(Db);
+        var visible = (await desk.Visible()).AsNoTracking();
+        return await (await Filter.Sort(await Filter.Narrow(visible, threads), visible, after)).Take(Paged<ProblemRow>.Size + 1).Select(ProblemRow.Of).ToListAsync();
     }
 
     public string UnitName(int? id) => id is { } unit ? _units.GetValueOrDefault(unit, "") : "";
@@ -62,7 +65,7 @@ public sealed class IndexModel(ProblemDesk desk, ThreadsDoor threads) : RoomPage
         var units = await desk.Units();
         _units = units.ToDictionary(u => u.Id, u => u.Name);
         Units = Choices(units.Select(u => (Text(u.Id), u.Name)), Filter.UnitId is { } unit ? Text(unit) : null);
-        Years = Choices((await Db.ProblemYears.AsNoTracking().OrderByDescending(y => y.Year).Select(y => y.Year).ToListAsync()).Select(y => (Text(y), Say.Digits(Text(y)))), Filter.Year is { } year ? Text(year) : null);
+        Years = Choices((await WideReader.YearsOf(Db)).Select(y => (Text(y), Say.Digits(Text(y)))), Filter.Year is { } year ? Text(year) : null);
         Orders = Choices(Enum.GetValues<ProblemOrder>().Select(o => (o.ToString().ToLowerInvariant(), Word.Of(o).ToString())), Filter.Order.ToString().ToLowerInvariant());
     }
 

@@ -40,7 +40,7 @@ public sealed class PrioritiesModel(ProblemDesk desk) : RoomPage
             place++;
             if (ranked.Count == 0) rank = 1 + await chosen.CountAsync(p => p.PriorityScore > row.PriorityScore);
             else if (ranked[^1].Score != row.PriorityScore) rank = place;
-            ranked.Add(new PriorityRow(row.Id, rank, row.Number ?? "P-" + row.Id.ToString(CultureInfo.InvariantCulture), row.Title, row.OwnerUnitId, row.State, row.Priority, row.PriorityScore));
+            ranked.Add(new PriorityRow(row.Id, rank, Problem.CodeOf(row.Number, row.Id), row.Title, row.OwnerUnitId, row.State, row.Priority, row.PriorityScore));
         }
         List = Paged<PriorityRow>.Cut(ranked, r => r.Id.ToString(CultureInfo.InvariantCulture));
         _units = (await desk.Units()).ToDictionary(u => u.Id, u => u.Name);

@@ -28,7 +28,7 @@ public sealed class ProblemsExport(PeopleDoor people)
         var units = (await people.Units()).ToDictionary(u => u.Id, u => u.Name);
         return rows.Select(r => new object?[]
         {
-            r.Number ?? "P-" + r.Id.ToString(CultureInfo.InvariantCulture), r.Title, r.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, r.Indicator, r.Measure, r.Baseline, r.Target,
+            Problem.CodeOf(r.Number, r.Id), r.Title, r.UnitId is { } unit ? units.GetValueOrDefault(unit) : null, r.Indicator, r.Measure, r.Baseline, r.Target,
             r.Stated is { } stated ? Word.Of(stated).ToString() : null, r.Score > 0 ? r.Score : null, Word.Of(r.State).ToString(), r.Who, r.Evidence,
         });
     }

@@ -11,13 +11,15 @@ using Pishran.Shell;
 namespace Pishran.Features.Problems.Show;
 
 /// <summary>A problem that was merged into this one, with who wrote it.</summary>
-public sealed record MergedRow(Problem Problem, string? Author);
+public sealed record MergedRow(MergedProblem Problem, string? Author);
 
 /// <summary>A problem as everybody who may see it sees it: state, next step, thread, what fits it, facts, effect, history.</summary>
 [AllowAnonymous]
 public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf shelf, IEnumerable<ProblemOffer> offers) : ProblemPage
 {
-    private const int Nearest = 5, MostMerged = 20, MostMeasured = 100;
+    private const int Nearest = 5, MostMeasured = 100;
+
+    protected override bool IsForReading => true;
 
     public IReadOnlyList<ProblemAct> Acts { get; private set; } = [];
     public ProblemAct? Next => ProblemActs.IsNextStep(Problem, Acts.Count > 0 ? Acts[0] : null) ? Acts[0] : null;
@@ -97,10 +99,9 @@ public sealed class ShowModel(ThreadsDoor threads, PeopleDoor people, FileShelf 
         Files = new FileList(await shelf.Of(kind, id), Problem.Href + "/files");
         History = await Db.HistoryOf(kind, id);
         if (Problem.ReasonCode is { } code) ReasonName = await Bylaws.ReasonName(Problem.State switch { ProblemState.Parked => "problem-parked", ProblemState.Merged => "problem-merged", ProblemState.Draft => "problem-returned", _ => "problem-rejected" }, code);
-        var me = Me.Id;
-        (ISupport, IFollow) = (await Db.ProblemSupports.AnyAsync(s => s.ProblemId == id && s.PersonId == me), await Db.ProblemFollows.AnyAsync(s => s.ProblemId == id && s.PersonId == me));
-        var merged = await (await Desk.Visible()).AsNoTracking().Where(p => p.MergedIntoId == id).OrderBy(p => p.Id).Take(MostMerged).ToListAsync();
-        var authors = await people.Persons([.. merged.Append(Problem).Where(p => p.SubmittedById is not null).Select(p => p.SubmittedById!.Value).Distinct()]);
+        (ISupport, IFollow) = await WideReader.VoiceOf(Db, id, Me.Id);
+        var merged = await Desk.MergedInto(id);
+        var authors = await people.Persons([.. merged.Select(p => p.SubmittedById).Append(Problem.SubmittedById).OfType<int>().Distinct()]);
         Merged = [.. merged.Select(p => new MergedRow(p, p.SubmittedById is { } writer ? authors.GetValueOrDefault(writer)?.Name : null))];
         Author = Problem.SubmittedById is { } author ? authors.GetValueOrDefault(author)?.Name : null;
     }

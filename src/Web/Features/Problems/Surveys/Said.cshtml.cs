@@ -37,5 +37,5 @@ public sealed class SaidModel(ProblemDesk problems) : SurveyPage
     public void OnGet() { }
 
     public string UnitName(int id) => _units.GetValueOrDefault(id, "");
-    public static string CodeOf(SaidRow row) => row.Number ?? "P-" + row.ProblemId.ToString(CultureInfo.InvariantCulture);
+    public static string CodeOf(SaidRow row) => Problem.CodeOf(row.Number, row.ProblemId);
 }
