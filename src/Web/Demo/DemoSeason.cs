@@ -39,6 +39,7 @@ internal sealed partial class DemoSeason(IServiceProvider services, DemoStage st
         for (var number = 0; number < Playing; number++) await Found(number);
         await stage.On(-44, async () => await _secretariat.Start(await Season(), stage.Now), Head);
         await FoundLate();
+        await AskToMove();
 
         await Appealed(await Draw(texts.Season.Rounds[0], opens: -42, closes: -32, judgingEnds: -24, share: 1.0, judged: 1.0), day: -22);
         await Draw(texts.Season.Rounds[1], opens: -19, closes: -4, judgingEnds: 6, share: .92, judged: .55);
@@ -50,7 +51,7 @@ internal sealed partial class DemoSeason(IServiceProvider services, DemoStage st
     {
         await stage.On(day, async () =>
         {
-            var season = await _secretariat.Plan(name, JalaliDate.From(stage.Today.AddDays(day)).Year, new RuleSet(), DefaultRubric.Criteria);
+            var season = await _secretariat.Plan(name, JalaliDate.From(stage.Today.AddDays(day)).Year, new RuleSet(TransferFrom: stage.Today.AddDays(day + 45), TransferUntil: stage.Today.AddDays(day + 70)), DefaultRubric.Criteria);
             await Db.SaveChangesAsync();
             _season = season.Id;
         }, Head);
@@ -82,6 +83,14 @@ internal sealed partial class DemoSeason(IServiceProvider services, DemoStage st
         }, new Actor(captain.Id, captain.FullName), hour: 8 + number % 8, minute: number * 7 % 60);
         await stage.On(day + 1, async () => await _registry.AskApproval(await Team(_teams[^1]), await Season(), stage.Now), new Actor(captain.Id, captain.FullName));
         await stage.On(day + 2, async () => await _registry.Approve(await Team(_teams[^1]), await Season(), stage.Now), Head);
+    }
+
+    /// <summary>A member of the second team would like to play in the first: its captain has a question to answer.</summary>
+    private async Task AskToMove()
+    {
+        var (season, from, to) = (await Season(), await Team(_teams[1]), await Team(_teams[0]));
+        var mover = from.Present.First(m => from.KeepsBecause(m.PersonId, season.Rules) is null && to.Present.All(p => p.UnitId != m.UnitId));
+        await stage.On(-1, async () => await services.GetRequiredService<Features.League.Transfers.TransferDesk>().Ask(await Season(), await Team(from.Id), to.Id, mover.PersonId, null, stage.Now), new Actor(mover.PersonId, mover.Name));
     }
 
     /// <summary>Two teams came late: one waits for approval, one still looks for members and has asked the demonstration's employee.</summary>

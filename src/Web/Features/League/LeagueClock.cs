@@ -7,7 +7,7 @@ namespace Pishran.Features.League;
 
 /// <summary>
 /// Opens published rounds at their time, closes those whose deadline and grace are over and makes results final once the
-/// window for appeals is, each in a write of its own. Run
+/// window for appeals is, each in a write of its own; requests to change teams lapse with their window. Run
 /// twice it does its work once; a round that somebody moved by hand in the same moment is left to them.
 /// </summary>
 public sealed class LeagueClock(IServiceScopeFactory scopes, Writer writer, ILogger<LeagueClock> log)
@@ -20,8 +20,17 @@ public sealed class LeagueClock(IServiceScopeFactory scopes, Writer writer, ILog
         foreach (var id in await Due(r => r.State == RoundState.Open && r.ClosesAt <= now))
             await Step(id, (secretariat, round, season) => round.State == RoundState.Open && round.ClosesAt.AddMinutes(season.Rules.GraceMinutes) <= now ? secretariat.CloseSubmissions(round, season, now) : Task.CompletedTask);
         var today = TehranTime.Day(now);
+        await LapseTransfers(now, today);
         foreach (var id in await Due(r => r.State == RoundState.ResultsPublished && r.AppealUntil < today))
             await Step(id, (secretariat, round, season) => round.State == RoundState.ResultsPublished ? secretariat.MakeFinal(round, season, now) : Task.CompletedTask);
+    }
+
+    private async Task LapseTransfers(DateTime now, DateOnly today)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (!await Transfers.TransferDesk.Stale(db, today).AnyAsync()) return;
+        await writer.Save(db, Actor.System, () => scope.ServiceProvider.GetRequiredService<Transfers.TransferDesk>().LapseAll(now));
     }
 
     private async Task<List<int>> Due(System.Linq.Expressions.Expression<Func<Round, bool>> when)

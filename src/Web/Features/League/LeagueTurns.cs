@@ -13,6 +13,7 @@ namespace Pishran.Features.League;
 public sealed class LeagueTurns(AppDb db, InboxDoor inbox, PeopleDoor people, BylawsDoor bylaws)
 {
     private const string InvitationKind = "League.Invitation", TeamKind = "League.Team", RoundKind = LeagueSecretariat.RoundKind, SubmissionKind = LeagueSecretariat.SubmissionKind;
+    public const string TransferKind = "League.Transfer";
     private const int DaysToAnswer = 5, DaysToDecide = 3, DaysToCorrect = 2;
 
     /// <summary>The invited person answers, at the latest on the last day of registration.</summary>
@@ -24,6 +25,14 @@ public sealed class LeagueTurns(AppDb db, InboxDoor inbox, PeopleDoor people, By
     }
 
     public Task Answered(Invitation invitation, DateTime now) => inbox.Close(InvitationKind, invitation.Id, now);
+
+    /// <summary>The captain of one of the two teams answers, at the latest on the last day of the window.</summary>
+    public async Task AskTransfer(Transfer transfer, Team team, Season season, DateTime now)
+    {
+        var due = await In(DaysToAnswer, now);
+        if (season.Rules.TransferUntil < due) due = season.Rules.TransferUntil.Value;
+        await inbox.Ask(new TurnAsk(team.CaptainId, TransferKind, transfer.Id, LeagueWords.TurnTransfer(transfer.Name), LeagueLinks.Transfer(transfer.Id), season.Name, due, WaiterId: transfer.PersonId), now);
+    }
 
     /// <summary>The secretariat looks at a team.</summary>
     public async Task AskApproval(Team team, Season season, DateTime now)
@@ -59,6 +68,11 @@ public sealed class LeagueTurns(AppDb db, InboxDoor inbox, PeopleDoor people, By
     public async Task HandedOver(Team team, Season season, int from, DateTime now)
     {
         inbox.Tell(team.CaptainId, LeagueWords.YouAreCaptain(team.Name), LeagueLinks.Team(team.Id), now);
+        foreach (var transfer in (await db.Set<Transfer>().AsNoTracking().Where(t => t.State == TransferState.Asked && (t.FromTeamId == team.Id || t.ToTeamId == team.Id)).ToListAsync()).Where(t => t.WaitsFor(team.Id)))
+        {
+            await inbox.Close(TransferKind, transfer.Id, now, from);
+            await AskTransfer(transfer, team, season, now);
+        }
         if (team.State != TeamState.Active) return;
         foreach (var round in await OpenRounds(season.Id))
         {

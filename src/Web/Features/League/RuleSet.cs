@@ -17,7 +17,10 @@ public enum ScoringMethod { Additive, Full, Mean, Votes }
 /// <param name="GraceMinutes">Minutes after the deadline in which a new version is still taken.</param>
 /// <param name="AppealDays">Working days for an appeal after publication.</param>
 /// <param name="Method">How the sheets become the table.</param>
-public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnits = 2, int MaxFromUnit = 2, int SheetsEach = 3, int MinutesPerSheet = 4, int GraceMinutes = 10, int AppealDays = 5, ScoringMethod Method = ScoringMethod.Additive)
+/// <param name="TransferFrom">The first day on which members may change teams; null where nobody may.</param>
+/// <param name="TransferUntil">The last such day (included).</param>
+public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnits = 2, int MaxFromUnit = 2, int SheetsEach = 3, int MinutesPerSheet = 4, int GraceMinutes = 10, int AppealDays = 5, ScoringMethod Method = ScoringMethod.Additive,
+    DateOnly? TransferFrom = null, DateOnly? TransferUntil = null)
 {
     /// <exception cref="BrokenRule">A number out of its range, or numbers that contradict each other.</exception>
     public void Check()
@@ -31,6 +34,8 @@ public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnit
             .If(MinutesPerSheet is < 1 or > 120, ShellWords.OutOfRange(LeagueWords.MinutesPerSheet, 1, 120), nameof(MinutesPerSheet))
             .If(Method == ScoringMethod.Votes, ShellWords.ChooseOne(LeagueWords.ScoringMethod), nameof(Method))
             .If(GraceMinutes is < 0 or > 1440, ShellWords.OutOfRange(LeagueWords.GraceMinutes, 0, 1440), nameof(GraceMinutes))
+            .If(TransferFrom is null != TransferUntil is null, LeagueWords.TransferWindowHalf, TransferFrom is null ? nameof(TransferFrom) : nameof(TransferUntil))
+            .If(TransferUntil < TransferFrom, LeagueWords.WindowReversed, nameof(TransferUntil))
             .If(AppealDays is < 0 or > 60, ShellWords.OutOfRange(LeagueWords.AppealDays, 0, 60), nameof(AppealDays))
             .Check();
     }

@@ -117,6 +117,17 @@ public sealed class Season : Record
         BrokenRule.If(State == SeasonState.Registration && today > RegistrationUntil, LeagueWords.RegistrationClosed(RegistrationUntil));
     }
 
+    /// <summary>Whether members may change teams on a day.</summary>
+    public bool TakesTransfers(DateOnly today) => TakesTeams && Rules.TransferFrom <= today && today <= Rules.TransferUntil;
+
+    /// <exception cref="BrokenRule">The rules know no transfers, or not on this day.</exception>
+    public void MustTakeTransfers(DateOnly today)
+    {
+        BrokenRule.If(Rules.TransferFrom is null, LeagueWords.NoTransfers);
+        BrokenRule.If(!TakesTeams, Moved);
+        BrokenRule.If(!TakesTransfers(today), LeagueWords.TransferWindowClosed(Rules.TransferFrom, Rules.TransferUntil));
+    }
+
     private static void CheckName(string? name, int year) =>
         new Rules().Text(name, LeagueWords.SeasonName, nameof(Name), 120)
             .If(year is < 1395 or > 1500, ShellWords.OutOfRange(ShellWords.Year, 1395, 1500), nameof(Year)).Check();

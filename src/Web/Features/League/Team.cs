@@ -94,10 +94,40 @@ public sealed class Team : Record
         season.MustTakeTeams(today);
         MustPlay();
         BrokenRule.If(Has(joiner.PersonId), LeagueWords.AlreadyInTeam(joiner.Name, Name));
-        BrokenRule.If(Present.Count() >= season.Rules.MaxMembers, LeagueWords.TeamTooBig(season.Rules.MaxMembers));
-        BrokenRule.If(Present.Count(m => m.UnitId == joiner.UnitId) >= season.Rules.MaxFromUnit, LeagueWords.UnitFull(season.Rules.MaxFromUnit));
+        MustHaveSeat(joiner.UnitId, season.Rules);
         Add(joiner, now);
         Happened(LeagueWords.MemberJoined(joiner.Name, Name));
+    }
+
+    /// <exception cref="BrokenRule">The team is out or full, or has its most of that unit.</exception>
+    public void MustHaveSeat(int? unitId, RuleSet rules)
+    {
+        MustPlay();
+        BrokenRule.If(Present.Count() >= rules.MaxMembers, LeagueWords.TeamTooBig(rules.MaxMembers));
+        BrokenRule.If(Present.Count(m => m.UnitId == unitId) >= rules.MaxFromUnit, LeagueWords.UnitFull(rules.MaxFromUnit));
+    }
+
+    /// <summary>Why a member can't go to another team now: not approved, the captain, or those who stay would no longer fit the rules; null when nothing is in the way.</summary>
+    public Word? KeepsBecause(int personId, RuleSet rules)
+    {
+        if (State != TeamState.Active) return LeagueWords.TeamNotActive(State);
+        if (!Has(personId)) return LeagueWords.NotAMember;
+        if (personId == CaptainId) return LeagueWords.CaptainStays;
+        return Lacks(rules, [.. Present.Where(m => m.PersonId != personId)]) is [var lack, ..] ? LeagueWords.TransferLeavesShort(Name, lack.Word) : null;
+    }
+
+    /// <exception cref="BrokenRule">Something keeps the member here.</exception>
+    public void MustLetGo(int personId, RuleSet rules)
+    {
+        if (KeepsBecause(personId, rules) is { } why) throw new BrokenRule(why);
+    }
+
+    /// <summary>Both captains agree: the member goes to another team; points stay here.</summary>
+    public void LetGo(int personId, Team to, DateTime now)
+    {
+        var member = Present.First(m => m.PersonId == personId);
+        member.Leave(now);
+        Happened(LeagueWords.MemberMoved(member.Name, Name, to.Name));
     }
 
     /// <exception cref="BrokenRule">Not a member, the captain, or the team is already judged to be whole.</exception>
@@ -225,14 +255,16 @@ public sealed class Team : Record
     }
 
     /// <summary>What the composition still lacks, said to the captain; empty when it fits the rules.</summary>
-    public IReadOnlyList<Fault> Lacks(RuleSet rules)
+    public IReadOnlyList<Fault> Lacks(RuleSet rules) => Lacks(rules, [.. Present]);
+
+    private static List<Fault> Lacks(RuleSet rules, List<Membership> present)
     {
-        var (count, units) = (Present.Count(), Present.Select(m => m.UnitId).Distinct().Count());
+        var (count, units) = (present.Count, present.Select(m => m.UnitId).Distinct().Count());
         var faults = new List<Fault>();
         if (count < rules.MinMembers) faults.Add(new Fault(LeagueWords.TeamTooSmall(rules.MinMembers, rules.MinMembers - count)));
         if (count > rules.MaxMembers) faults.Add(new Fault(LeagueWords.TeamTooBig(rules.MaxMembers)));
         if (units < rules.MinUnits) faults.Add(new Fault(LeagueWords.TooFewDepartments(rules.MinUnits, units)));
-        if (Present.GroupBy(m => m.UnitId).Any(unit => unit.Count() > rules.MaxFromUnit)) faults.Add(new Fault(LeagueWords.UnitFull(rules.MaxFromUnit)));
+        if (present.GroupBy(m => m.UnitId).Any(unit => unit.Count() > rules.MaxFromUnit)) faults.Add(new Fault(LeagueWords.UnitFull(rules.MaxFromUnit)));
         return faults;
     }
 

@@ -5750,6 +5750,14 @@ namespace Pishran.Data.Migrations.Postgres
                             b1.Property<int>("SheetsEach")
                                 .HasColumnType("integer")
                                 .HasColumnName("rules_sheets_each");
+
+                            b1.Property<DateOnly?>("TransferFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("rules_transfer_from");
+
+                            b1.Property<DateOnly?>("TransferUntil")
+                                .HasColumnType("date")
+                                .HasColumnName("rules_transfer_until");
                         });
 
                     b.HasKey("Id")
@@ -6063,6 +6071,83 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasDatabaseName("ix_team_wishes_season_id_person_id");
 
                     b.ToTable("team_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Transfer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("FromTeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_team_id");
+
+                    b.Property<DateTime?>("LetGoAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("let_go_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("TakenInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<int>("ToTeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfers");
+
+                    b.HasIndex("FromTeamId")
+                        .HasDatabaseName("ix_transfers_from_team_id");
+
+                    b.HasIndex("ToTeamId")
+                        .HasDatabaseName("ix_transfers_to_team_id");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfers_season_id_person_id")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>

@@ -5301,6 +5301,14 @@ namespace Pishran.Data.Migrations.Sqlite
                             b1.Property<int>("SheetsEach")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("rules_sheets_each");
+
+                            b1.Property<DateOnly?>("TransferFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rules_transfer_from");
+
+                            b1.Property<DateOnly?>("TransferUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rules_transfer_until");
                         });
 
                     b.HasKey("Id")
@@ -5589,6 +5597,78 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_team_wishes_season_id_person_id");
 
                     b.ToTable("team_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.League.Transfer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("FromTeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_team_id");
+
+                    b.Property<DateTime?>("LetGoAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("let_go_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime?>("TakenInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_in_at");
+
+                    b.Property<int>("ToTeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_transfers");
+
+                    b.HasIndex("FromTeamId")
+                        .HasDatabaseName("ix_transfers_from_team_id");
+
+                    b.HasIndex("ToTeamId")
+                        .HasDatabaseName("ix_transfers_to_team_id");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_transfers_season_id_person_id")
+                        .HasFilter("state = 'Asked'");
+
+                    b.ToTable("transfers", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Meetings.AgendaItem", b =>

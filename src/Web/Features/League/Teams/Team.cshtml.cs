@@ -52,6 +52,7 @@ public sealed class TeamModel(PeopleDoor people) : TeamPage
     [
         .. IsCaptain && Team.IsPlaying ? [new Act(LeagueWords.ChangeMotto, Href + "/motto"), new Act(LeagueWords.HandOverTeam, Href + "/hand-over"), new Act(LeagueWords.WithdrawTeam, Href + "/withdraw")] : Array.Empty<Act>(),
         .. IsMember && !IsCaptain && Team.State is TeamState.Forming or TeamState.Pending && IsMember && !IsCaptain ? [new Act(LeagueWords.LeaveTeam, Href + "/leave")] : Array.Empty<Act>(),
+        .. IsMember && !IsCaptain && Team.State == TeamState.Active && Season.TakesTransfers(Today) ? [new Act(LeagueWords.Transfer, Href + "/transfer")] : Array.Empty<Act>(),
         .. IsHead && Team.IsPlaying ? [new Act(LeagueWords.SeatPerson, Href + "/seat"), new Act(LeagueWords.TakeOutMember, Href + "/take-out"), new Act(LeagueWords.Disqualify, Href + "/disqualify")] : Array.Empty<Act>(),
     ];
 

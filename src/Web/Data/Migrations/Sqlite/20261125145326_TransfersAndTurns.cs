@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Postgres
+namespace Pishran.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -19,20 +18,32 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "timestamp with time zone",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "rules_transfer_from",
+                table: "seasons",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "rules_transfer_until",
+                table: "seasons",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "supports",
                 table: "problems",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "next_date_at",
                 table: "contracts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -44,10 +55,10 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "club_near_words",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -58,9 +69,9 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "problem_follows",
                 columns: table => new
                 {
-                    problem_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -71,9 +82,9 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "problem_supports",
                 columns: table => new
                 {
-                    problem_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -84,15 +95,38 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_id = table.Column<int>(type: "integer", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_solution_authors", x => new { x.submission_id, x.person_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "transfers",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_team_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_team_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    let_go_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_transfers", x => x.id);
                 });
 
             migrationBuilder.CreateIndex(
@@ -119,6 +153,23 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "ix_solution_authors_person_id",
                 table: "solution_authors",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_from_team_id",
+                table: "transfers",
+                column: "from_team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_season_id_person_id",
+                table: "transfers",
+                columns: new[] { "season_id", "person_id" },
+                unique: true,
+                filter: "state = 'Asked'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_transfers_to_team_id",
+                table: "transfers",
+                column: "to_team_id");
         }
 
         /// <inheritdoc />
@@ -136,6 +187,9 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "solution_authors");
 
+            migrationBuilder.DropTable(
+                name: "transfers");
+
             migrationBuilder.DropPrimaryKey(
                 name: "pk_memberships",
                 table: "memberships");
@@ -151,6 +205,14 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ends_at",
                 table: "turns");
+
+            migrationBuilder.DropColumn(
+                name: "rules_transfer_from",
+                table: "seasons");
+
+            migrationBuilder.DropColumn(
+                name: "rules_transfer_until",
+                table: "seasons");
 
             migrationBuilder.DropColumn(
                 name: "supports",
