@@ -105,6 +105,7 @@ public abstract partial class ContractPages
             return contract.Number;
         });
         await Tick(city); // an older record knows no next date yet
+        Assert.NotNull((await city.Read(db => db.Set<Contract>().SingleAsync(c => c.Number == number))).NextDateAt);
         Assert.Empty(await Asked(number));
         try
         {

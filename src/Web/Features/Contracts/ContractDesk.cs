@@ -29,7 +29,18 @@ public sealed class ContractDesk(AppDb db, CurrentUser me, PeopleDoor people, Su
         var contracts = db.Contracts.OpenTo(me);
         if (!me.IsSignedIn) return contracts.Where(_ => false);
         if (me.IsAny(Readers)) return contracts;
-        var (isStaff, units, companies) = (me.Is(Role.Employee), (await people.UnitsOf(me)).ToArray(), (await suppliers.Mine()).ToArray());
+        return Mine(contracts, me.Is(Role.Employee), await Units(me), await Companies());
+    }
+
+    /// <summary>Those of them that concern whoever asks, money and stages included: not every signed contract of the city.</summary>
+    public async Task<IQueryable<Contract>> Concerned() =>
+        !me.IsSignedIn || me.IsAny(Readers) ? await Visible() : Mine(db.Contracts.OpenTo(me), false, await Units(me), await Companies());
+
+    private async Task<int[]> Units(CurrentUser somebody) => [.. await people.UnitsOf(somebody)];
+    private async Task<int[]> Companies() => [.. await suppliers.Mine()];
+
+    private IQueryable<Contract> Mine(IQueryable<Contract> contracts, bool isStaff, int[] units, int[] companies)
+    {
         var person = me.Id;
         return contracts.Where(c => (isStaff && c.SignedOn != null) || c.RequestedById == person || c.SupervisorId == person || c.Evaluators.Any(e => e.PersonId == person) || c.Custodians.Any(k => k.PersonId == person)
             || (c.UnitId != null && units.Contains(c.UnitId.Value)) || (c.SupplierId != null && companies.Contains(c.SupplierId.Value)));

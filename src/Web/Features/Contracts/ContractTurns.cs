@@ -15,6 +15,7 @@ public sealed class ContractTurns(AppDb db, PeopleDoor people, InboxDoor inbox, 
 {
     private const string ClockKind = "contract";
     private const int MostHolders = 5;
+    private static readonly string[] ByDate = ["opening", "statement", "after-life"];
 
     /// <summary>Every open step of a contract as it stands at an instant.</summary>
     public async Task<IReadOnlyList<ContractTurn>> Of(Contract contract, DateTime now)
@@ -72,7 +73,7 @@ public sealed class ContractTurns(AppDb db, PeopleDoor people, InboxDoor inbox, 
     {
         if (contract.NextDateAt is { } next) return await Of(contract, next <= now ? next.AddMilliseconds(-1) : now);
         var given = await inbox.OpenActs(ContractCards.Kind, contract.Id);
-        return [.. (await Of(contract, now)).Where(t => given.Contains((t.What.Room, t.What.Key)))];
+        return [.. (await Of(contract, now)).Where(t => !ByDate.Contains(t.Stage) || given.Contains((t.What.Room, t.What.Key)))]; // what came from a list long ago doesn't flood anybody's inbox
     }
 
     /// <summary>Closes what is done and gives what is next; a step that goes on keeps its turn and its day. Then looks for the next date.</summary>
