@@ -53,8 +53,24 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
         ChangeTracker.AutoDetectChangesEnabled = false;
         try { AgeRecords(); }
         finally { ChangeTracker.AutoDetectChangesEnabled = looks; }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return SaveOrLose(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    // Two who add a part with the same number at the same moment: the engine may meet the part before its record's version.
+    private async Task<int> SaveOrLose(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException lost) when (lost is not DbUpdateConcurrencyException && IsOfParts(lost))
+        {
+            throw new DbUpdateConcurrencyException(lost.Message, lost.InnerException);
+        }
+    }
+
+    // The key of a part, as PostgreSQL and SQLite name it.
+    private bool IsOfParts(DbUpdateException lost) => ChangeTracker.Entries().Where(e => e.State == EntityState.Added && e.Metadata.IsOwned()).Select(e => e.Metadata.GetTableName()).Distinct().Any(table => lost.IsTaken("pk_" + table) || lost.IsTaken(table + "."));
 
     // A noun whose owned parts changed, came or went has changed itself: two people editing the parts must not both win.
     private void AgeRecords()

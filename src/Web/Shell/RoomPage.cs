@@ -40,9 +40,12 @@ public abstract class RoomPage : PageModel
         }
     }
 
+    /// <summary>What is said when somebody else was faster; a room that knows better says what and where to look.</summary>
+    protected virtual IReadOnlyList<Fault> LostRace => [new Fault(ShellWords.Page409Title), new Fault(ShellWords.Page409Text)];
+
     private async Task<IActionResult> ShowAgain(Exception stopped)
     {
-        foreach (var (word, field) in (stopped as BrokenRule)?.Faults ?? [new Fault(ShellWords.Page409Title), new Fault(ShellWords.Page409Text)])
+        foreach (var (word, field) in (stopped as BrokenRule)?.Faults ?? LostRace)
             ModelState.AddModelError(field ?? "", word.ToString());
         Db.ChangeTracker.Clear();
         return await Load() ?? Again(stopped is BrokenRule ? 422 : 409);

@@ -142,6 +142,50 @@ public sealed class ContractTests
     }
 
     [Fact]
+    public void Four_eyes_are_of_different_people_whoever_they_act_for()
+    {
+        const int Company = 5, Desk = 8, Till = 3, Deputy = 7;
+        var contract = Signed(1_000_000_000);
+        Meet(contract, 1);
+        contract.RequestPayment(1, [], Company, Now, Deputy);
+        foreach (var (by, hand) in new[] { (Company, Desk), (Desk, Company), (Desk, Deputy), (Deputy, Deputy) }) Refused(() => contract.ApprovePayment(1, by, Now, hand));
+        contract.ApprovePayment(1, Desk, Now, 11);
+        foreach (var (by, hand) in new[] { (Till, Deputy), (Till, 11), (11, 11), (Till, Desk), (Deputy, Till) }) Refused(() => contract.Pay(1, "v", Today, by, Now, hand));
+        contract.Pay(1, "v", Today, Till, Now, Till);
+
+        var paper = Awarded(1_000_000_000, ContractKind.Innovative);
+        paper.Draft(string.Concat(Enumerable.Repeat(Why, 4)), 6, 9, [new("یک", Today.AddDays(30), 100)], 1, Now);
+        paper.ToLegalFinance(Now);
+        paper.ApproveLegal(2, Now, Deputy);
+        foreach (var (by, hand) in new[] { (Till, Deputy), (Deputy, Deputy), (Till, 2) }) Refused(() => paper.ApproveFinance(by, Now, hand));
+        paper.ApproveFinance(Till, Now, Till);
+        Assert.Equal(ContractState.Signing, paper.State);
+
+        static void Refused(Action act) => Assert.Equal(nameof(ContractsWords.FourEyes), Assert.Throws<BrokenRule>(act).Faults[0].Word.Key);
+    }
+
+    [Fact]
+    public void After_the_signature_a_share_comes_by_an_amendment_and_counts_from_its_signature()
+    {
+        var (contract, clause) = (Signed(1_000_000_000), new ShareClause(ShareBase.Revenue, 0, 40, 6, null, null, Today));
+        Assert.Equal(nameof(ContractsWords.ShareNeedsAmendment), Assert.Throws<BrokenRule>(() => contract.AgreeShare(clause)).Faults[0].Word.Key);
+        Assert.Throws<BrokenRule>(() => contract.AmendShare(clause with { PerMille = 0 }, Why, Why));
+        contract.AmendShare(clause, Why, Why);
+        Assert.Null(contract.Share);
+        contract.SignAmendment(1, "A-1", Today, Now);
+        Assert.Equal((clause, 1_000_000_000), (contract.Share, contract.Amount));
+        contract.AmendShare(clause with { PerMille = 50 }, Why, Why);
+        contract.RejectAmendment(2, Why);
+        Assert.Equal(40, contract.Share!.PerMille);
+        contract.AskStatements(Today.AddDays(400));
+        Assert.Equal(nameof(ContractsWords.ShareFrozen), Assert.Throws<BrokenRule>(() => contract.AmendShare(clause, Why, Why)).Faults[0].Word.Key);
+
+        var before = Awarded(1_000_000_000, ContractKind.Innovative);
+        before.AgreeShare(clause);
+        Assert.Equal(clause, before.Share);
+    }
+
+    [Fact]
     public void Who_wrote_the_paper_approves_it_neither_for_the_law_nor_for_finance()
     {
         var contract = Awarded(1_000_000_000, ContractKind.Innovative);

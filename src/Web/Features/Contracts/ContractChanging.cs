@@ -5,8 +5,12 @@ namespace Pishran.Features.Contracts;
 
 public enum AmendmentState { Draft, InForce, Rejected }
 
-/// <summary>What a later paper changes: by how much, until when, and why.</summary>
-public sealed record Amendment(int Number, string What, string Why, long Delta, DateOnly? NewEnd, AmendmentState State, string? Letter, DateOnly? On);
+/// <summary>What a later paper changes: by how much, until when, and why; <paramref name="Clause"/> keeps a revenue share.</summary>
+public sealed record Amendment(int Number, string What, string Why, long Delta, DateOnly? NewEnd, AmendmentState State, string? Letter, DateOnly? On, string? Clause = null)
+{
+    /// <summary>The clause of a revenue share that it brings.</summary>
+    public ShareClause? Share => Clause is null ? null : System.Text.Json.JsonSerializer.Deserialize<ShareClause>(Clause);
+}
 
 /// <summary>Amendments, suspension, termination and the end.</summary>
 public sealed partial class Contract
@@ -44,6 +48,7 @@ public sealed partial class Contract
         Spread(amendment, day!.Value);
         (Amount, EndsOn) = (checked(Amount + amendment.Delta), amendment.NewEnd ?? EndsOn);
         BrokenRule.If(Committed > Amount, ContractsWords.OverCommitment(Say.Money(Committed), Say.Money(Amount)));
+        if (amendment.Share is { } share) SetShare(share);
         _amendments[at] = amendment with { State = AmendmentState.InForce, Letter = letter, On = day };
         Happened(ContractsWords.AmendmentInForce(number, Say.Money(amendment.Delta)), amendment.Why);
     }

@@ -24,8 +24,12 @@ public sealed partial class Contract
     public int? DraftedById { get; private set; }
     public int? SupervisorId { get; private set; }
     public int? LegalById { get; private set; }
+
+    /// <summary>Whose hands approved it, where a deputy did.</summary>
+    public int? LegalHandId { get; private set; }
     public DateTime? LegalAt { get; private set; }
     public int? FinanceById { get; private set; }
+    public int? FinanceHandId { get; private set; }
     public DateTime? FinanceAt { get; private set; }
     public Signatory? SignedFor { get; private set; }
     public int? SignedById { get; private set; }
@@ -41,7 +45,7 @@ public sealed partial class Contract
             .If(stages.Sum(s => s.Percent) != 100, ContractsWords.MilestoneWeights(stages.Sum(s => s.Percent)), "Stages").Check();
         (DraftText, Months, SupervisorId, DraftedById) = (text, months, supervisorId, byId);
         SetMilestones(stages);
-        (LegalById, LegalAt, FinanceById, FinanceAt) = (null, null, null, null);
+        (LegalById, LegalHandId, LegalAt, FinanceById, FinanceHandId, FinanceAt) = (null, null, null, null, null, null);
         Enter(ContractState.Drafting, now);
         Happened(ContractsWords.Drafted);
     }
@@ -64,8 +68,8 @@ public sealed partial class Contract
         MustBe(ContractState.LegalFinance);
         MustNotBeWriter(byId, handId, others);
         BrokenRule.If(LegalById is not null, ShellWords.AlreadyDone);
-        BrokenRule.If(FinanceById == byId, ContractsWords.FourEyes);
-        (LegalById, LegalAt) = (byId, now);
+        BrokenRule.If(Meet((byId, handId), (FinanceById, FinanceHandId)), ContractsWords.FourEyes);
+        (LegalById, LegalHandId, LegalAt) = (byId, handId, now);
         Happened(ContractsWords.LegalApproved);
         GoToSigning(now);
     }
@@ -76,8 +80,8 @@ public sealed partial class Contract
         MustBe(ContractState.LegalFinance);
         MustNotBeWriter(byId, handId, others);
         BrokenRule.If(FinanceById is not null, ShellWords.AlreadyDone);
-        BrokenRule.If(LegalById == byId, ContractsWords.FourEyes);
-        (FinanceById, FinanceAt) = (byId, now);
+        BrokenRule.If(Meet((byId, handId), (LegalById, LegalHandId)), ContractsWords.FourEyes);
+        (FinanceById, FinanceHandId, FinanceAt) = (byId, handId, now);
         Happened(ContractsWords.FinanceApproved);
         GoToSigning(now);
     }
@@ -87,7 +91,7 @@ public sealed partial class Contract
     {
         MustBe(ContractState.LegalFinance, ContractState.Signing);
         new Rules().Text(why, ContractsWords.OwnWords, "Why", LongestWords, ShortestWords).Check();
-        (LegalById, LegalAt, FinanceById, FinanceAt) = (null, null, null, null);
+        (LegalById, LegalHandId, LegalAt, FinanceById, FinanceHandId, FinanceAt) = (null, null, null, null, null, null);
         Enter(ContractState.Drafting, now);
         Happened(ContractsWords.DraftReturned, why);
     }

@@ -35,6 +35,9 @@ public abstract class ContractPage : RoomPage
         return await LoadMore();
     }
 
+    /// <summary>Two acts on one contract at the same moment: the second is told to look at what became of it.</summary>
+    protected override IReadOnlyList<Fault> LostRace => [new Fault(ContractsWords.ActedAtOnce)];
+
     /// <summary>Whether this act is for whoever asks; absent and foreign are the same.</summary>
     protected virtual bool IsMine => true;
 

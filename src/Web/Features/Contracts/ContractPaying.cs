@@ -9,9 +9,9 @@ public enum ContractPaymentState { Due, Requested, Approved, Paid, Returned }
 
 public enum DeductionKind { Retention, AdvanceRecovery, Insurance, Tax, Penalty, Other }
 
-/// <summary>A claim on the contract's money. <paramref name="Gross"/> before deductions.</summary>
+/// <summary>A claim on the contract's money. <paramref name="Gross"/> before deductions. Beside whose act it was, whose hands did it: a deputy's are their own.</summary>
 public sealed record ContractPayment(int Number, ContractPaymentKind Kind, int? Milestone, long Gross, ContractPaymentState State, DateOnly DueOn,
-    int? RequestedById = null, DateTime? RequestedAt = null, int? ApprovedById = null, DateTime? ApprovedAt = null, int? PaidById = null, DateOnly? PaidOn = null, string? Voucher = null, string? ReturnedWhy = null);
+    int? RequestedById = null, DateTime? RequestedAt = null, int? ApprovedById = null, DateTime? ApprovedAt = null, int? PaidById = null, DateOnly? PaidOn = null, string? Voucher = null, string? ReturnedWhy = null, int? RequestedHandId = null, int? ApprovedHandId = null);
 
 /// <summary>What is held back from a payment: a named row with rate (‰), base and amount.</summary>
 public sealed record Deduction(int Payment, int Line, DeductionKind Kind, string Name, int PerMille, long Base, long Amount);
@@ -86,7 +86,9 @@ public sealed partial class Contract
 
     /// <summary>Somebody asks for what is due, with the rows that are held back.</summary>
     /// <exception cref="BrokenRule">Not due, a row is wrong, nothing would be left, or more would be spent than was committed.</exception>
-    public void RequestPayment(int number, IReadOnlyList<DeductionDraft> rows, int byId, DateTime now)
+    /// <param name="byId">Whose act it is.</param>
+    /// <param name="handId">Who sits at the keyboard, where a deputy acts.</param>
+    public void RequestPayment(int number, IReadOnlyList<DeductionDraft> rows, int byId, DateTime now, int? handId = null)
     {
         BrokenRule.If(!IsSigned, ContractsWords.MilestoneNotMet);
         var at = PaymentAt(number, ContractPaymentState.Due, ContractPaymentState.Returned);
@@ -98,18 +100,19 @@ public sealed partial class Contract
         BrokenRule.If(made.Where(r => r.Kind == DeductionKind.AdvanceRecovery).Sum(r => r.Amount) > AdvanceLeft, ContractsWords.RecoveryTooMuch(Say.Money(AdvanceLeft)));
         _deductions.RemoveAll(d => d.Payment == number);
         _deductions.AddRange(made);
-        _payments[at] = payment with { State = ContractPaymentState.Requested, RequestedById = byId, RequestedAt = now, ReturnedWhy = null };
+        _payments[at] = payment with { State = ContractPaymentState.Requested, RequestedById = byId, RequestedHandId = handId ?? byId, RequestedAt = now, ReturnedWhy = null };
         BrokenRule.If(Committed > Amount, ContractsWords.OverCommitment(Say.Money(Committed), Say.Money(Amount)));
         BrokenRule.If(Released > Retained, ContractsWords.ReleaseTooMuch(Say.Money(Retained)));
         Happened(ContractsWords.PaymentRequested(Say.Money(payment.Gross)));
     }
 
-    public void ApprovePayment(int number, int byId, DateTime now)
+    /// <inheritdoc cref="RequestPayment" />
+    public void ApprovePayment(int number, int byId, DateTime now, int? handId = null)
     {
         var at = PaymentAt(number, ContractPaymentState.Requested);
-        BrokenRule.If(_payments[at].RequestedById == byId, ContractsWords.FourEyes);
+        BrokenRule.If(Meet((byId, handId), (_payments[at].RequestedById, _payments[at].RequestedHandId)), ContractsWords.FourEyes);
         BrokenRule.If(Committed > Amount, ContractsWords.OverCommitment(Say.Money(Committed), Say.Money(Amount)));
-        _payments[at] = _payments[at] with { State = ContractPaymentState.Approved, ApprovedById = byId, ApprovedAt = now };
+        _payments[at] = _payments[at] with { State = ContractPaymentState.Approved, ApprovedById = byId, ApprovedHandId = handId ?? byId, ApprovedAt = now };
         Happened(ContractsWords.PaymentApproved(Say.Money(StatementOf(_payments[at]).Net)));
     }
 
@@ -117,15 +120,16 @@ public sealed partial class Contract
     {
         var at = PaymentAt(number, ContractPaymentState.Requested, ContractPaymentState.Approved);
         new Rules().Text(why, ContractsWords.OwnWords, "Why", LongestWords, ShortestWords).Check();
-        _payments[at] = _payments[at] with { State = ContractPaymentState.Returned, ReturnedWhy = why, ApprovedById = null, ApprovedAt = null };
+        _payments[at] = _payments[at] with { State = ContractPaymentState.Returned, ReturnedWhy = why, ApprovedById = null, ApprovedHandId = null, ApprovedAt = null };
         Happened(ContractsWords.PaymentReturned, why);
     }
 
     /// <summary>The money went out; recorded by somebody who neither asked for it nor approved it.</summary>
-    public void Pay(int number, string? voucher, DateOnly? day, int byId, DateTime now)
+    /// <inheritdoc cref="RequestPayment" />
+    public void Pay(int number, string? voucher, DateOnly? day, int byId, DateTime now, int? handId = null)
     {
         var at = PaymentAt(number, ContractPaymentState.Approved);
-        BrokenRule.If(_payments[at].ApprovedById == byId || _payments[at].RequestedById == byId, ContractsWords.FourEyes);
+        BrokenRule.If(Meet((byId, handId), (_payments[at].ApprovedById, _payments[at].ApprovedHandId)) || Meet((byId, handId), (_payments[at].RequestedById, _payments[at].RequestedHandId)), ContractsWords.FourEyes);
         new Rules().Text(voucher, ContractsWords.Voucher, "Voucher", 60).If(day is null || day > TehranTime.Day(now) || day < SignedOn, ContractsWords.DayPastOrToday, "PaidOn").Check();
         _payments[at] = _payments[at] with { State = ContractPaymentState.Paid, PaidById = byId, PaidOn = day, Voucher = voucher };
         Happened(ContractsWords.PaymentPaid(Say.Money(StatementOf(_payments[at]).Net), day!.Value));
@@ -164,6 +168,10 @@ public sealed partial class Contract
     private long Recovered(int payment) => _deductions.Where(d => d.Payment == payment && d.Kind == DeductionKind.AdvanceRecovery).Sum(d => d.Amount);
 
     private static bool Stands(ContractPayment payment) => payment.State is ContractPaymentState.Requested or ContractPaymentState.Approved or ContractPaymentState.Paid;
+
+    // Four eyes are of four different people: neither whose act it is nor whose hands do it may have acted before, in whoever's place.
+    private static bool Meet((int Id, int? Hand) now, (int? Id, int? Hand) before) =>
+        before.Id is { } id && (now.Id == id || now.Hand == id || (before.Hand is { } hand && (now.Id == hand || now.Hand == hand)));
 
     private int PaymentAt(int number, params ContractPaymentState[] states)
     {

@@ -29,14 +29,35 @@ public sealed partial class Contract
     public ShareClause? Share { get; private set; }
     public IReadOnlyList<RevenueStatement> Statements => _statements;
 
+    /// <summary>The clause of the paper, before it is signed; of a contract from a list, as its paper said. Later it changes by an amendment alone.</summary>
+    /// <exception cref="BrokenRule">Signed already, statements were asked for, or the formula makes no sense.</exception>
     public void AgreeShare(ShareClause clause)
     {
+        BrokenRule.If(IsSigned && !(IsFromList && Share is null), ContractsWords.ShareNeedsAmendment);
         BrokenRule.If(!IsSigned && State is not (ContractState.Awarded or ContractState.Drafting), ContractsWords.NotInThisState(State));
-        new Rules().If(_statements.Count > 0, ContractsWords.ShareFrozen).If(clause.PerMille is < 1 or > 1000, ContractsWords.ShareRange, "PerMille").If(clause.PeriodMonths is not (3 or 6 or 12), ContractsWords.PeriodRange, "PeriodMonths")
-            .If(clause.Floor < 0 || clause.Cap <= (clause.Floor ?? 0), ContractsWords.FloorAboveCap, "Cap").If(clause.Base == ShareBase.Upside && clause.Baseline <= 0, ContractsWords.BaselineNeeded, "Baseline").Check();
+        SetShare(clause);
+    }
+
+    /// <summary>An amendment that sets or changes the clause is drafted; the clause counts from its signature on.</summary>
+    public void AmendShare(ShareClause clause, string? what, string? why)
+    {
+        MustRun();
+        CheckShare(clause);
+        new Rules().Text(what, ContractsWords.AmendmentWhat, "What", LongestWords).Text(why, ContractsWords.AmendmentWhy, "Why", LongestWords, ShortestWords).Check();
+        _amendments.Add(new Amendment(_amendments.Count + 1, what!, why!, 0, null, AmendmentState.Draft, null, null, System.Text.Json.JsonSerializer.Serialize(clause)));
+        Happened(ContractsWords.AmendmentDrafted(_amendments.Count), why);
+    }
+
+    private void SetShare(ShareClause clause)
+    {
+        CheckShare(clause);
         Share = clause;
         Happened(ContractsWords.ShareAgreed(clause.PerMille));
     }
+
+    private void CheckShare(ShareClause clause) =>
+        new Rules().If(_statements.Count > 0, ContractsWords.ShareFrozen).If(clause.PerMille is < 1 or > 1000, ContractsWords.ShareRange, "PerMille").If(clause.PeriodMonths is not (3 or 6 or 12), ContractsWords.PeriodRange, "PeriodMonths")
+            .If(clause.Floor < 0 || clause.Cap <= (clause.Floor ?? 0), ContractsWords.FloorAboveCap, "Cap").If(clause.Base == ShareBase.Upside && clause.Baseline <= 0, ContractsWords.BaselineNeeded, "Baseline").Check();
 
     /// <summary>Opens the statements of periods that are over.</summary>
     public bool AskStatements(DateOnly today)

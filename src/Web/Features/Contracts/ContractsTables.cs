@@ -96,6 +96,7 @@ internal static class ContractsTables
             {
                 part.ToTable("ContractAmendments");
                 part.HasKey("ContractId", nameof(Amendment.Number));
+                part.Ignore(a => a.Share);
             });
             contract.OwnsMany(c => c.Phases, part =>
             {

@@ -3029,6 +3029,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("finance_by_id");
 
+                    b.Property<int?>("FinanceHandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("finance_hand_id");
+
                     b.Property<string>("Indicator")
                         .HasColumnType("text")
                         .HasColumnName("indicator")
@@ -3056,6 +3060,10 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Property<int?>("LegalById")
                         .HasColumnType("integer")
                         .HasColumnName("legal_by_id");
+
+                    b.Property<int?>("LegalHandId")
+                        .HasColumnType("integer")
+                        .HasColumnName("legal_hand_id");
 
                     b.Property<string>("LetterKey")
                         .HasMaxLength(60)
@@ -9512,6 +9520,11 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("number");
 
+                            b1.Property<string>("Clause")
+                                .HasColumnType("text")
+                                .HasColumnName("clause")
+                                .UseCollation("C");
+
                             b1.Property<long>("Delta")
                                 .HasColumnType("bigint")
                                 .HasColumnName("delta");
@@ -9825,6 +9838,10 @@ namespace Pishran.Data.Migrations.Postgres
                                 .HasColumnType("integer")
                                 .HasColumnName("approved_by_id");
 
+                            b1.Property<int?>("ApprovedHandId")
+                                .HasColumnType("integer")
+                                .HasColumnName("approved_hand_id");
+
                             b1.Property<DateOnly>("DueOn")
                                 .HasColumnType("date")
                                 .HasColumnName("due_on");
@@ -9859,6 +9876,10 @@ namespace Pishran.Data.Migrations.Postgres
                             b1.Property<int?>("RequestedById")
                                 .HasColumnType("integer")
                                 .HasColumnName("requested_by_id");
+
+                            b1.Property<int?>("RequestedHandId")
+                                .HasColumnType("integer")
+                                .HasColumnName("requested_hand_id");
 
                             b1.Property<string>("ReturnedWhy")
                                 .HasColumnType("text")

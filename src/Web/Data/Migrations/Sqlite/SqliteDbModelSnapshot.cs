@@ -2760,6 +2760,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finance_by_id");
 
+                    b.Property<int?>("FinanceHandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finance_hand_id");
+
                     b.Property<string>("Indicator")
                         .HasColumnType("TEXT")
                         .HasColumnName("indicator");
@@ -2785,6 +2789,10 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Property<int?>("LegalById")
                         .HasColumnType("INTEGER")
                         .HasColumnName("legal_by_id");
+
+                    b.Property<int?>("LegalHandId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_hand_id");
 
                     b.Property<string>("LetterKey")
                         .HasMaxLength(60)
@@ -8798,6 +8806,10 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
+                            b1.Property<string>("Clause")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("clause");
+
                             b1.Property<long>("Delta")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("delta");
@@ -9093,6 +9105,10 @@ namespace Pishran.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("approved_by_id");
 
+                            b1.Property<int?>("ApprovedHandId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("approved_hand_id");
+
                             b1.Property<DateOnly>("DueOn")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("due_on");
@@ -9126,6 +9142,10 @@ namespace Pishran.Data.Migrations.Sqlite
                             b1.Property<int?>("RequestedById")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("requested_by_id");
+
+                            b1.Property<int?>("RequestedHandId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("requested_hand_id");
 
                             b1.Property<string>("ReturnedWhy")
                                 .HasColumnType("TEXT")

@@ -26,7 +26,8 @@ public sealed class RevenueModel(ShareDesk shares) : ContractPage
     [BindProperty, Label("Contracts", nameof(ContractsWords.PaidOn))] public DateOnly? PaidOn { get; set; }
 
     public IReadOnlyList<SelectListItem> Bases => ChoicesOf(Enum.GetValues<ShareBase>());
-    public bool MayAgree => Who.IsKeeper && Contract.Statements.Count == 0;
+    public bool MayAgree => Who.IsKeeper && Contract.Statements.Count == 0 && (!NeedsAmendment || Contract.IsRunning);
+    public bool NeedsAmendment => Contract.IsSigned && !(Contract.IsFromList && Contract.Share is null);
 
     protected override bool IsMine => (Contract.IsSigned || Contract.State is ContractState.Awarded or ContractState.Drafting) && (Who.IsInside || Who.IsCompany);
 
@@ -36,8 +37,9 @@ public sealed class RevenueModel(ShareDesk shares) : ContractPage
     public Task<IActionResult> OnPostAgreeAsync() => Share(MayAgree, () =>
     {
         BrokenRule.If(From is null, ContractsWords.DateUnknown, nameof(From));
-        Contract.AgreeShare(new ShareClause(Base, Baseline ?? 0, PerMille ?? 0, PeriodMonths ?? 0, Floor, Cap, From!.Value));
-    }, ContractsWords.ShareAgreedDone);
+        var clause = new ShareClause(Base, Baseline ?? 0, PerMille ?? 0, PeriodMonths ?? 0, Floor, Cap, From!.Value);
+        if (NeedsAmendment) Contract.AmendShare(clause, ContractsWords.ShareAmendment(clause.PerMille).In(Language.Fa), Why); else Contract.AgreeShare(clause);
+    }, NeedsAmendment ? ContractsWords.ShareAmendmentDrafted : ContractsWords.ShareAgreedDone);
 
     public Task<IActionResult> OnPostAskAsync() => Share(Who.IsKeeper || Who.IsFinance, () => BrokenRule.If(!Contract.AskStatements(Today), ContractsWords.NoPeriodOver), ContractsWords.StatementsAsked);
     public Task<IActionResult> OnPostSendAsync() => Share(Who.IsCompany, () => Contract.ReceiveStatement(Number, Earned, Evidence), ContractsWords.StatementSent);

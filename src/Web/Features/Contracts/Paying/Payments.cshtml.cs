@@ -46,11 +46,11 @@ public sealed class PaymentsModel(InboxDoor inbox) : ContractPage
     {
         var rows = new DeductionDraft[] { new(DeductionKind.Retention, null, Retention ?? 0), new(DeductionKind.Insurance, null, Insurance ?? 0), new(DeductionKind.Tax, null, Tax ?? 0), new(DeductionKind.AdvanceRecovery, null, 0, Recovery ?? 0), new(DeductionKind.Penalty, null, 0, Penalty ?? 0) };
         var isRelease = Contract.Payments.Any(p => p.Number == Number && p.Kind != ContractPaymentKind.Milestone);
-        Contract.RequestPayment(Number, isRelease ? [] : rows, Me.Id, Now);
+        Contract.RequestPayment(Number, isRelease ? [] : rows, Me.Id, Now, Me.PersonId);
     }, ContractsWords.RequestedDone);
 
-    public Task<IActionResult> OnPostApproveAsync() => Pay(MayApprove, () => Contract.ApprovePayment(Number, Me.Id, Now), ContractsWords.ApprovedDone);
-    public Task<IActionResult> OnPostPayAsync() => Pay(MayPay, () => Contract.Pay(Number, Voucher, PaidOn, Me.Id, Now), ContractsWords.PaidDone);
+    public Task<IActionResult> OnPostApproveAsync() => Pay(MayApprove, () => Contract.ApprovePayment(Number, Me.Id, Now, Me.PersonId), ContractsWords.ApprovedDone);
+    public Task<IActionResult> OnPostPayAsync() => Pay(MayPay, () => Contract.Pay(Number, Voucher, PaidOn, Me.Id, Now, Me.PersonId), ContractsWords.PaidDone);
     public Task<IActionResult> OnPostReturnAsync() => Pay(MayApprove || MayPay, () => Contract.ReturnPayment(Number, Why), ContractsWords.PaymentReturned);
     public async Task<IActionResult> OnPostAdvanceAsync() { var by = await PayBy(); return await Pay(MayAdvance, () => Contract.AskAdvance(Advance, by, Today), ContractsWords.AdvanceAsked); }
     public async Task<IActionResult> OnPostReleaseAsync() { var by = await PayBy(); return await Pay(MayRelease, () => Contract.ReleaseRetention(by), ContractsWords.RetentionDue); }

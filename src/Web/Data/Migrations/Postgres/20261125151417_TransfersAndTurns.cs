@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Sqlite
+namespace Pishran.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -18,33 +19,64 @@ namespace Pishran.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "rules_transfer_from",
                 table: "seasons",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "rules_transfer_until",
                 table: "seasons",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "supports",
                 table: "problems",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "finance_hand_id",
+                table: "contracts",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "legal_hand_id",
+                table: "contracts",
+                type: "integer",
+                nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "next_date_at",
                 table: "contracts",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "approved_hand_id",
+                table: "contract_payments",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "requested_hand_id",
+                table: "contract_payments",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "clause",
+                table: "contract_amendments",
+                type: "text",
+                nullable: true,
+                collation: "C");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
@@ -55,10 +87,10 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "club_near_words",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,9 +101,9 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "problem_follows",
                 columns: table => new
                 {
-                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    problem_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,9 +114,9 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "problem_supports",
                 columns: table => new
                 {
-                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    problem_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,11 +127,11 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    place = table.Column<int>(type: "INTEGER", nullable: false)
+                    submission_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_id = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,19 +142,19 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "transfers",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    season_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_team_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    to_team_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    let_go_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    season_id = table.Column<int>(type: "integer", nullable: false),
+                    from_team_id = table.Column<int>(type: "integer", nullable: false),
+                    to_team_id = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    words = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    let_go_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    taken_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,8 +251,28 @@ namespace Pishran.Data.Migrations.Sqlite
                 table: "problems");
 
             migrationBuilder.DropColumn(
+                name: "finance_hand_id",
+                table: "contracts");
+
+            migrationBuilder.DropColumn(
+                name: "legal_hand_id",
+                table: "contracts");
+
+            migrationBuilder.DropColumn(
                 name: "next_date_at",
                 table: "contracts");
+
+            migrationBuilder.DropColumn(
+                name: "approved_hand_id",
+                table: "contract_payments");
+
+            migrationBuilder.DropColumn(
+                name: "requested_hand_id",
+                table: "contract_payments");
+
+            migrationBuilder.DropColumn(
+                name: "clause",
+                table: "contract_amendments");
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
