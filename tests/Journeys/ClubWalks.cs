@@ -127,6 +127,8 @@ public sealed partial class ClubWalks(JourneyCity city) : IClassFixture<JourneyC
             await chair.Press(ClubWords.PublishReport);
             await chair.Go(study + "/report");
             await chair.Sound();
+            var paper = await chair.Page.APIRequest.GetAsync(city.Address + (study + "/report?handler=Pdf").TrimStart('/'));
+            Assert.Equal((200, "%PDF"), (paper.Status, System.Text.Encoding.ASCII.GetString((await paper.BodyAsync())[..4])));
 
             await chair.Go(item);
             await chair.Fill("SessionOn", "1405/09/10");

@@ -122,6 +122,25 @@ public abstract class DelphiPages(City city)
         Assert.Equal(200, (await colleague.Get(study.Href + "/report?handler=Excel")).Status);
     }
 
+    [Fact]
+    public async Task Two_peaks_are_shown_as_disagreement_on_page_and_sheet()
+    {
+        var study = await Study(Panel.Length);
+        foreach (var (account, i) in Panel.Select((a, i) => (a, i)))
+        {
+            using var panelist = await city.SignIn(account);
+            Assert.Equal(302, (await Say(panelist, study, i % 2 == 0 ? "1" : "9", "۴۰")).Status);
+        }
+        using var steer = await city.SignIn(Role.Secretary);
+        foreach (var act in new[] { "Close", "Analyse" }) await (await steer.Get(study.Href)).Form($"form[action*={act}]").Send();
+        await (await steer.Get(study.Href)).Form("form[action*=Stop]").Fill(new { Why = ClubGround.Why }).Send();
+        await (await steer.Get(study.Href)).Form("form[action*=Publish]").Send();
+        var items = (await steer.Get(study.Href + "/report")).Document.QuerySelectorAll(".match h3");
+        Assert.Equal((ClubWords.TwoPeaks.In(Language.Fa), null), (items[0].QuerySelector(".tag.bad")?.TextContent, items[0].QuerySelector(".tag.ok")));
+        Assert.NotNull(items[1].QuerySelector(".tag.ok"));
+        Assert.Contains(ClubWords.TwoPeaks.In(Language.Fa), (await steer.Get(study.Href + "/report")).TextsOf("tbody tr")[0], StringComparison.Ordinal);
+    }
+
     /// <summary>The attacker holds every row of every table and knows from the house who took part and when.</summary>
     [Fact]
     public async Task With_the_whole_database_an_answer_is_linked_to_nobody()

@@ -6,7 +6,7 @@ using Pishran.Shell;
 
 namespace Pishran.Tests.Pages.Ideas;
 
-public abstract class CallPages(City city)
+public abstract partial class CallPages(City city)
 {
     public sealed class OnSqlite(SqliteCity city) : CallPages(city), IClassFixture<SqliteCity>;
     public sealed class OnPostgres(PostgresCity city) : CallPages(city), IClassFixture<PostgresCity>;

@@ -13,7 +13,7 @@ internal static class DoingTown
     private static int _serial = 5000;
 
     /// <summary>An idea of <c>employee</c> (667 ‰) and <c>employee-2</c> (333 ‰); its code.</summary>
-    public static async Task<Idea> Idea(City city, IdeaState state, string title, int? callId = null)
+    public static async Task<Idea> Idea(City city, IdeaState state, string title, int? callId = null, bool hidden = false)
     {
         var serial = Interlocked.Increment(ref _serial);
         return await city.Arrange(async (db, all) =>
@@ -34,7 +34,7 @@ internal static class DoingTown
             idea.Share([(first, 667), (second, 333)], new Dictionary<int, string>(), now);
             idea.SignShare(second.PersonId, now);
             idea.Compare();
-            if (callId is { } call) idea.Answer(call, false, []);
+            if (callId is { } call) idea.Answer(call, hidden, []);
             idea.Submit(1405, serial, city.Clock.Today.AddDays(20), Word.Said(""), now);
             Set(idea, nameof(Features.Ideas.Idea.State), state);
             Set(idea, nameof(Features.Ideas.Idea.Points), 100);

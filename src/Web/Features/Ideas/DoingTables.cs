@@ -11,6 +11,7 @@ internal static class DoingTables
     {
         public DbSet<Reward> Rewards => db.Set<Reward>();
         public DbSet<Call> Calls => db.Set<Call>();
+        public DbSet<CallScore> CallScores => db.Set<CallScore>();
     }
 
     private sealed class MilestoneTable : IEntityTypeConfiguration<Idea>
@@ -43,6 +44,23 @@ internal static class DoingTables
                 part.ToTable("RewardParts");
                 part.HasKey("RewardId", nameof(RewardPart.Number));
                 part.HasIndex(p => p.PersonId);
+            });
+        }
+    }
+
+    private sealed class ScoreTable : IEntityTypeConfiguration<CallScore>
+    {
+        public void Configure(EntityTypeBuilder<CallScore> score)
+        {
+            score.ToTable("CallScores");
+            score.Property(s => s.Remark).HasMaxLength(CallScore.LongestRemark);
+            score.HasIndex(s => new { s.CallId, s.JurorId, s.IdeaId }).IsUnique();
+            score.OwnsMany(s => s.Marks, mark =>
+            {
+                mark.ToTable("CallScoreMarks");
+                mark.WithOwner().HasForeignKey("CallScoreId");
+                mark.HasKey("CallScoreId", nameof(JurorMark.Criterion));
+                mark.Property(m => m.Criterion).HasMaxLength(40);
             });
         }
     }

@@ -20,7 +20,7 @@ public static class IdeasRoom
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 25, IdeasWords.MyReviews, "scale", "/reviews", Role.Expert));
         services.AddScoped<IdeasDoor>().AddScoped<IdeaDesk>().AddScoped<IdeaTurns>().AddScoped<IdeaNeighbours>().AddScoped<IdeasExport>().AddScoped<IImportKind, IdeasImport>().AddScoped<IHomePart, IdeasHome>();
         services.AddScoped<DoingDesk>().AddScoped<RewardDesk>().AddScoped<IBodyCases, IdeaCases>();
-        services.AddScoped<IdeaIndices>().AddScoped<CallDesk>().AddScoped<IOpenCalls>(all => all.GetRequiredService<CallDesk>());
+        services.AddScoped<IdeaIndices>().AddScoped<CallDesk>().AddScoped<JuryDesk>().AddScoped<IOpenCalls>(all => all.GetRequiredService<CallDesk>());
         BenefitsDoor.Tell(services, new BenefitFollower(IdeaCards.Kind, (all, idea, now) => all.GetRequiredService<DoingDesk>().Hear(idea, now)));
         Problems.ProblemsDoor.SolvedBy(services, IdeaCards.Kind, IdeaState.Accepted, IdeaState.AcceptedWithChanges, IdeaState.Planned, IdeaState.Executing, IdeaState.Done, IdeaState.BenefitValidated, IdeaState.Rewarded);
         services.AddSingleton(new MenuEntry(MenuPart.Chain, 20, IdeasWords.Title, "bulb", "/ideas"));

@@ -3757,6 +3757,67 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("calls", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.Ideas.CallScore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CallId")
+                        .HasColumnType("integer")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("integer")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("JurorId")
+                        .HasColumnType("integer")
+                        .HasColumnName("juror_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("remark")
+                        .UseCollation("C");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_scores");
+
+                    b.HasIndex("CallId", "JurorId", "IdeaId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_scores_call_id_juror_id_idea_id");
+
+                    b.ToTable("call_scores", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
                 {
                     b.Property<int>("Id")
@@ -10762,6 +10823,37 @@ namespace Pishran.Data.Migrations.Postgres
                     b.Navigation("Units");
 
                     b.Navigation("Winners");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.CallScore", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.JurorMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("CallScoreId")
+                                .HasColumnType("integer")
+                                .HasColumnName("call_score_id");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("criterion")
+                                .UseCollation("C");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("integer")
+                                .HasColumnName("value");
+
+                            b1.HasKey("CallScoreId", "Criterion")
+                                .HasName("pk_call_score_marks");
+
+                            b1.ToTable("call_score_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallScoreId")
+                                .HasConstraintName("fk_call_score_marks_call_scores_call_score_id");
+                        });
+
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>

@@ -36,7 +36,7 @@ public sealed class ReportModel(BrowserPrinter printer, PageWriter writer) : Del
 
     public async Task<IActionResult> OnGetExcelAsync()
     {
-        Word[] headers = [ClubWords.RoundLabel, ClubWords.DelphiItem, ClubWords.CountLabel, ClubWords.Median, ClubWords.Iqr, ClubWords.Cv, ClubWords.Shift, ClubWords.WilcoxonP, ClubWords.VerdictLabel];
+        Word[] headers = [ClubWords.RoundLabel, ClubWords.DelphiItem, ClubWords.CountLabel, ClubWords.Median, ClubWords.Iqr, ClubWords.Variation, ClubWords.Shift, ClubWords.WilcoxonP, ClubWords.VerdictLabel];
         var rows = Paper.Results.SelectMany(round => round.Items.Select(item => new object?[]
         {
             round.Round, item.Label, item.Count, item.Median, item.Iqr, item.Cv, item.Shift, item.WilcoxonP, item.TwoPeaks ? ClubWords.TwoPeaks.ToString() : item.Verdict is { } v ? Word.Of((DelphiVerdict)(int)v).ToString() : null,

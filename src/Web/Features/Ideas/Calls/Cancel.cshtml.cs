@@ -9,7 +9,7 @@ namespace Pishran.Features.Ideas.Calls;
 
 /// <summary>The call does not take place, or no further: a coded reason and own words.</summary>
 [Authorize(Roles = IdeaClock.Secretariat)]
-public sealed class CancelModel(CallDesk desk, BylawsDoor bylaws) : CallPage(desk)
+public sealed class CancelModel(CallDesk desk, JuryDesk jury, BylawsDoor bylaws) : CallPage(desk)
 {
     [BindProperty, Label("Ideas", nameof(IdeasWords.Reason))] public string? ReasonCode { get; set; }
     [BindProperty, Label("Ideas", nameof(IdeasWords.OwnWords)), DataType(DataType.MultilineText)] public string? Why { get; set; }
@@ -22,5 +22,9 @@ public sealed class CancelModel(CallDesk desk, BylawsDoor bylaws) : CallPage(des
         return null;
     }
 
-    public Task<IActionResult> OnPostAsync() => Act(() => Call.Cancel(Reasons.Any(r => r.Value == ReasonCode) ? ReasonCode : null, Why), () => IdeasWords.CallCancelled);
+    public Task<IActionResult> OnPostAsync() => Do(async () =>
+    {
+        Call.Cancel(Reasons.Any(r => r.Value == ReasonCode) ? ReasonCode : null, Why);
+        await jury.CloseAll(Call, Now);
+    }, IdeasWords.CallCancelled, () => Call.Href);
 }

@@ -6,7 +6,7 @@ namespace Pishran.Features.Ideas.Calls;
 
 /// <summary>The window is over: the jury begins.</summary>
 [Authorize(Roles = IdeaClock.Secretariat)]
-public sealed class JudgeModel(CallDesk desk) : CallPage(desk)
+public sealed class JudgeModel(CallDesk desk, JuryDesk jury) : CallPage(desk)
 {
     public int Received { get; private set; }
 
@@ -17,5 +17,9 @@ public sealed class JudgeModel(CallDesk desk) : CallPage(desk)
         return null;
     }
 
-    public Task<IActionResult> OnPostAsync() => Act(() => Call.BeginJudging(Now), () => IdeasWords.JudgingBegun);
+    public Task<IActionResult> OnPostAsync() => Do(async () =>
+    {
+        Call.BeginJudging(Now);
+        await jury.AskAll(Call, Now);
+    }, IdeasWords.JudgingBegun, () => Call.Href);
 }

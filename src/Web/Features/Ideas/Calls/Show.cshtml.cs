@@ -13,7 +13,7 @@ public sealed record CallIdea(string Code, string Title, IdeaState State);
 
 /// <summary>A call as everybody reads it: what, of whom, until when, what can be won with its sum, and who won.</summary>
 [AllowAnonymous]
-public sealed class ShowModel(CallDesk desk, IdeaDesk ideas, PeopleDoor people, BylawsDoor bylaws) : CallPage(desk)
+public sealed class ShowModel(CallDesk desk, IdeaDesk ideas, JuryDesk jury, PeopleDoor people, BylawsDoor bylaws) : CallPage(desk)
 {
     private const int MostIdeas = 20;
 
@@ -24,6 +24,7 @@ public sealed class ShowModel(CallDesk desk, IdeaDesk ideas, PeopleDoor people, 
     public IReadOnlyList<(string Prize, string Title, string Authors)> Winners { get; private set; } = [];
     public IReadOnlyList<string> Units { get; private set; } = [];
     public IReadOnlyList<string> Jury { get; private set; } = [];
+    public bool MustScore => State == CallState.Judging && jury.IsJuror(Call);
     public string? ReasonName { get; private set; }
 
     protected override async Task<IActionResult?> LoadMore()
@@ -47,6 +48,7 @@ public sealed class ShowModel(CallDesk desk, IdeaDesk ideas, PeopleDoor people, 
         var acts = new List<IdeaAct>();
         if (State == CallState.Draft) acts.Add(new(IdeasWords.PublishCall, Call.Href + "/announce"));
         if (State == CallState.Closed) acts.Add(new(IdeasWords.BeginJudging, Call.Href + "/judge"));
+        if (jury.SeesResults(Call)) acts.Add(new(IdeasWords.JuryResults, Call.Href + "/scores"));
         if (State == CallState.Judging) acts.Add(new(IdeasWords.PublishResults, Call.Href + "/results"));
         if (State is CallState.Draft or CallState.Announced or CallState.Open) acts.Add(new(IdeasWords.EditCall, Call.Href + "/edit"));
         if (State is not (CallState.Cancelled or CallState.ResultsPublished)) acts.Add(new(IdeasWords.CancelCall, Call.Href + "/cancel"));

@@ -17,21 +17,31 @@ public sealed class Blind(PeopleDoor people, FileShelf shelf)
 {
     private const string Cover = "▇▇▇";
 
-    public async Task<BlindIdea> Of(Idea idea, string? problem)
+    public async Task<BlindIdea> Of(Idea idea, string? problem, bool hides = false)
     {
+        hides |= idea.HidesAuthors;
         var cards = await people.Persons([.. idea.Authors.Select(a => a.PersonId)]);
-        var covered = idea.HidesAuthors ? await Telling([.. cards.Values]) : [];
+        var covered = hides ? await Telling([.. cards.Values]) : [];
         string? Text(string? text) => text is null ? null : Covered(text, covered);
         return new BlindIdea(
             Text(idea.Title)!, Text(idea.Summary), Text(idea.Steps), idea.Kind, idea.Benefit, idea.EstimateRial, problem, Text(idea.Difference), Text(idea.ObjectionText),
             [.. idea.CallAnswers.OrderBy(a => a.Number).Select(a => (a.Question, Text(a.Answer)!))],
             [.. idea.Clarifications.Where(c => c.Answer is not null).OrderBy(c => c.Number).Select(c => (Text(c.Question)!, Text(c.Answer)!))],
-            idea.HidesAuthors ? [] : [.. idea.Authors.OrderBy(a => a.Number).Select(a => cards.GetValueOrDefault(a.PersonId)?.Name ?? "")],
-            idea.HidesAuthors || !idea.IsOpenToStaff ? null : idea.Href, idea.HidesAuthors, new FileList(await shelf.Of(IdeaCards.Kind, idea.Id), ""));
+            hides ? [] : [.. idea.Authors.OrderBy(a => a.Number).Select(a => cards.GetValueOrDefault(a.PersonId)?.Name ?? "")],
+            hides || !idea.IsOpenToStaff ? null : idea.Href, hides, new FileList(await shelf.Of(IdeaCards.Kind, idea.Id), ""));
     }
 
     /// <summary>What a reviewer's inbox calls the idea.</summary>
     public async Task<string> Title(Idea idea) => (await Of(idea, null)).Title;
+
+    /// <summary>The titles of many ideas, with the names of their own authors covered.</summary>
+    public async Task<IReadOnlyDictionary<int, string>> Titles(IReadOnlyCollection<Idea> ideas)
+    {
+        var cards = await people.Persons([.. ideas.SelectMany(i => i.Authors).Select(a => a.PersonId).Distinct()]);
+        return ideas.ToDictionary(i => i.Id, i => Covered(i.Title, [.. i.Authors.Select(a => cards.GetValueOrDefault(a.PersonId)?.Name ?? "").SelectMany(NamesIn).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length)]));
+    }
+
+    private static IEnumerable<string> NamesIn(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2).Prepend(name).Where(n => n.Length > 0);
 
     // What would tell who somebody is: whole and single names, mail and telephone.
     private async Task<IReadOnlyList<string>> Telling(IReadOnlyList<PersonCard> authors)
@@ -39,8 +49,7 @@ public sealed class Blind(PeopleDoor people, FileShelf shelf)
         var telling = new List<string>();
         foreach (var author in authors)
         {
-            telling.Add(author.Name);
-            telling.AddRange(author.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(part => part.Length > 2));
+            telling.AddRange(NamesIn(author.Name));
             if (await people.ContactOf(author.Id) is not { } contact) continue;
             if (contact.Email is { } email) telling.Add(email);
             if (contact.Mobile is { Length: > 3 } mobile) telling.AddRange([mobile, "0" + mobile[3..]]);

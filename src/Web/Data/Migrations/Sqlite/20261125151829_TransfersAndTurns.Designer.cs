@@ -12,7 +12,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125151412_TransfersAndTurns")]
+    [Migration("20261125151829_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -3430,6 +3430,63 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_calls_state_closes_at");
 
                     b.ToTable("calls", (string)null);
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.CallScore", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("CallId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("call_id");
+
+                    b.Property<int>("IdeaId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("JurorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("juror_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("RuleId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_call_scores");
+
+                    b.HasIndex("CallId", "JurorId", "IdeaId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_call_scores_call_id_juror_id_idea_id");
+
+                    b.ToTable("call_scores", (string)null);
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>
@@ -9990,6 +10047,36 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.Navigation("Units");
 
                     b.Navigation("Winners");
+                });
+
+            modelBuilder.Entity("Pishran.Features.Ideas.CallScore", b =>
+                {
+                    b.OwnsMany("Pishran.Features.Ideas.JurorMark", "Marks", b1 =>
+                        {
+                            b1.Property<int>("CallScoreId")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("call_score_id");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("criterion");
+
+                            b1.Property<int>("Value")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("value");
+
+                            b1.HasKey("CallScoreId", "Criterion")
+                                .HasName("pk_call_score_marks");
+
+                            b1.ToTable("call_score_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CallScoreId")
+                                .HasConstraintName("fk_call_score_marks_call_scores_call_score_id");
+                        });
+
+                    b.Navigation("Marks");
                 });
 
             modelBuilder.Entity("Pishran.Features.Ideas.Idea", b =>

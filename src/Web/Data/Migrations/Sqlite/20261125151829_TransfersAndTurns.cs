@@ -82,6 +82,27 @@ namespace Pishran.Data.Migrations.Sqlite
                 columns: new[] { "team_id", "person_id", "joined_at" });
 
             migrationBuilder.CreateTable(
+                name: "call_scores",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    call_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    idea_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    juror_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "club_near_words",
                 columns: table => new
                 {
@@ -159,6 +180,25 @@ namespace Pishran.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_transfers", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "call_score_marks",
+                columns: table => new
+                {
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    call_score_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_score_marks", x => new { x.call_score_id, x.criterion });
+                    table.ForeignKey(
+                        name: "fk_call_score_marks_call_scores_call_score_id",
+                        column: x => x.call_score_id,
+                        principalTable: "call_scores",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_contracts_next_date_at",
                 table: "contracts",
@@ -168,6 +208,12 @@ namespace Pishran.Data.Migrations.Sqlite
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_scores_call_id_juror_id_idea_id",
+                table: "call_scores",
+                columns: new[] { "call_id", "juror_id", "idea_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_problem_follows_person_id",
@@ -206,6 +252,9 @@ namespace Pishran.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "call_score_marks");
+
+            migrationBuilder.DropTable(
                 name: "club_near_words");
 
             migrationBuilder.DropTable(
@@ -219,6 +268,9 @@ namespace Pishran.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "transfers");
+
+            migrationBuilder.DropTable(
+                name: "call_scores");
 
             migrationBuilder.DropPrimaryKey(
                 name: "pk_memberships",

@@ -84,6 +84,27 @@ namespace Pishran.Data.Migrations.Postgres
                 columns: new[] { "team_id", "person_id", "joined_at" });
 
             migrationBuilder.CreateTable(
+                name: "call_scores",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    call_id = table.Column<int>(type: "integer", nullable: false),
+                    idea_id = table.Column<int>(type: "integer", nullable: false),
+                    juror_id = table.Column<int>(type: "integer", nullable: false),
+                    rule_id = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    score = table.Column<int>(type: "integer", nullable: true),
+                    remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_scores", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "club_near_words",
                 columns: table => new
                 {
@@ -161,6 +182,25 @@ namespace Pishran.Data.Migrations.Postgres
                     table.PrimaryKey("pk_transfers", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "call_score_marks",
+                columns: table => new
+                {
+                    criterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    call_score_id = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_call_score_marks", x => new { x.call_score_id, x.criterion });
+                    table.ForeignKey(
+                        name: "fk_call_score_marks_call_scores_call_score_id",
+                        column: x => x.call_score_id,
+                        principalTable: "call_scores",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_contracts_next_date_at",
                 table: "contracts",
@@ -170,6 +210,12 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "ix_agenda_recusals_person_id",
                 table: "agenda_recusals",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_call_scores_call_id_juror_id_idea_id",
+                table: "call_scores",
+                columns: new[] { "call_id", "juror_id", "idea_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_problem_follows_person_id",
@@ -208,6 +254,9 @@ namespace Pishran.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "call_score_marks");
+
+            migrationBuilder.DropTable(
                 name: "club_near_words");
 
             migrationBuilder.DropTable(
@@ -221,6 +270,9 @@ namespace Pishran.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "transfers");
+
+            migrationBuilder.DropTable(
+                name: "call_scores");
 
             migrationBuilder.DropPrimaryKey(
                 name: "pk_memberships",
