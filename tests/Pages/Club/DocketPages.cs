@@ -177,4 +177,29 @@ public abstract class DocketPages(City city)
         Assert.Contains("رودبانی", (await office.Get($"/club/experts?problem={problem.Id}")).Text, StringComparison.Ordinal);
         Assert.Equal(302, (await office.Post(page, new { Lines = words })).Status);
     }
+
+    [Fact]
+    public async Task Who_runs_the_club_sees_what_stands_where_and_each_number_opens_its_list()
+    {
+        var desk = await Desk();
+        var problem = await city.Listed("جای دوچرخه در ایستگاه کم است");
+        var item = await city.Add(new DocketItem(desk.Id, problem.Id, problem.Title, "از کجا آغاز شود؟", city.People.Person(Role.HeadOfProblems), city.Clock.Now));
+        await city.Arrange(async (db, _) =>
+        {
+            var opinion = new Opinion(item.Id, desk.Id, problem.Id, "نظر بی‌پاسخ میز", "میز توصیه می‌کند در هر ایستگاه ده جای دوچرخه بماند.", [city.People.Person(Bench[0])], city.Clock.Now);
+            db.Add(opinion);
+            await db.SaveChangesAsync();
+            opinion.Sign(city.People.Person(Bench[0]), null, city.Clock.Now);
+            opinion.Deliver(1405, 77, city.Clock.Today.AddDays(10), city.Clock.Now);
+            return 0;
+        });
+        using var head = await city.SignIn(Role.HeadOfProblems);
+        var first = await head.Get("/");
+        foreach (var href in new[] { "/club/desks", "/club/opinions?state=Delivered" }) Assert.NotNull(first.Document.QuerySelector($"main a[href='{href}']"));
+        Assert.Contains("نظر بی‌پاسخ میز", (await head.Get("/club/opinions?state=Delivered")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("نظر بی‌پاسخ میز", (await head.Get("/club/opinions?state=PartlyAccepted")).Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await head.Get("/club/opinions?state=Draft")).Status); // narrows nothing: drafts are nobody's list
+        using var colleague = await city.SignIn("employee-4");
+        Assert.Null((await colleague.Get("/")).Document.QuerySelector("main a[href='/club/desks']"));
+    }
 }

@@ -12,7 +12,7 @@ public static class ClubRoom
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<MemberDesk>().AddScoped<IImportKind, MembersImport>();
-        services.AddScoped<ClubLedger>().AddScoped<DocketDesk>().AddScoped<DelphiDesk>().AddScoped<ExpertFinder>().AddScoped<ServeDesk>().AddScoped<CourseDesk>().AddScoped<IBodyCases, DocketCases>().AddScoped<ClubClock>().AddScoped<IHomePart, ClubHome>();
+        services.AddScoped<ClubLedger>().AddScoped<DocketDesk>().AddScoped<DelphiDesk>().AddScoped<ExpertFinder>().AddScoped<ServeDesk>().AddScoped<CourseDesk>().AddScoped<IBodyCases, DocketCases>().AddScoped<ClubClock>().AddScoped<IHomePart, ClubHome>().AddScoped<IHomePart, ClubOfficeHome>();
         services.AddSingleton(new NamedJob("club-clock", TimeSpan.FromMinutes(10), (all, _) => all.GetRequiredService<ClubClock>().Tick()));
         Benefits.BenefitsDoor.Tell(services, new Benefits.BenefitFollower(Value.ShowModel.Kind, async (all, study, now) => (await all.GetRequiredService<Data.AppDb>().ValueStudies.AsTracking().SingleAsync(s => s.Id == study)).Validated(now)));
         Ideas.IdeasDoor.Tell(services, new Ideas.ReviewFollower((all, review, now) => all.GetRequiredService<ClubLedger>().Record(new Deed(review.PersonId, DeedKind.Review, ClubWords.DeedReview(review.Title), review.Href, Deed.ReviewMinutes, "Ideas.Review", review.ReviewId), now)));

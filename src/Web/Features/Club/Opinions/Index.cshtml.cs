@@ -11,8 +11,12 @@ namespace Pishran.Features.Club.Opinions;
 public sealed class IndexModel : ClubPage
 {
     [BindProperty(SupportsGet = true, Name = "desk")] public string? DeskCode { get; set; }
+    [BindProperty(SupportsGet = true, Name = "state")] public string? Asked { get; set; }
     [BindProperty(SupportsGet = true, Name = "after")] public int? After { get; set; }
 
+    /// <summary>Those that have been delivered to the owner and what the owner replied.</summary>
+    public static OpinionState[] States { get; } = [OpinionState.Delivered, OpinionState.AcceptedByOwner, OpinionState.PartlyAccepted, OpinionState.NotAcceptedByOwner];
+    public OpinionState? State => Enum.TryParse<OpinionState>(Asked, true, out var state) && States.Contains(state) ? state : null;
     public Paged<OpinionLine> List { get; private set; } = new([], null);
     public IReadOnlyList<SelectListItem> Desks { get; private set; } = [];
 
@@ -23,6 +27,7 @@ public sealed class IndexModel : ClubPage
         Desks = [.. desks.Select(d => new SelectListItem(d.Title, d.Code, d.Code == DeskCode))];
         var opinions = Db.Opinions.AsNoTracking().Where(o => o.Number != null);
         if (DeskCode is not null) { var desk = desks.FirstOrDefault(d => d.Code == DeskCode)?.Id ?? 0; opinions = opinions.Where(o => o.DeskId == desk); }
+        if (State is { } state) opinions = opinions.Where(o => o.State == state);
         if (After is { } after) opinions = opinions.Where(o => o.NumberKey < after);
         var rows = await opinions.OrderByDescending(o => o.NumberKey).Take(Paged<OpinionLine>.Size + 1).Select(o => new { o.NumberKey, Line = new OpinionLine(o.Id, o.Number ?? "", o.Title, o.State, o.Signatures.Count(s => s.Dissent != null), o.DeliveredAt) }).ToListAsync();
         var page = Paged<(int Key, OpinionLine Line)>.Cut([.. rows.Select(r => (r.NumberKey, r.Line))], r => Text(r.Item1));
