@@ -37,6 +37,8 @@ internal static partial class Run
         return 0;
     }
 
+    private static readonly string[] Stages = ["prototype", "industrial", "pilot", "massproduced"], Bands = ["to100million", "to1billion", "to10billion", "to50billion", "above50billion"];
+
     private static Task<Server> House(string dll, string data, int port) =>
         Server.Start("dotnet", [dll, "serve", "--data", data, "--port", port.ToString(CultureInfo.InvariantCulture)], port, "/sign-in", ("Pishran__Jobs", "false"), ("Pishran__SignInsPerMinute", "1000000"));
 
@@ -51,6 +53,11 @@ internal static partial class Run
             new("floor detail", floor, i => Get(floor, $"/detail?id={i % 100_000 + 1}")),
             new("detail", house, _ => Get(house, $"/problems/{number}")),
             new("detail of 1,000", little, _ => Get(little, $"/problems/{few}")),
+            new("products", house, _ => Get(house, "/products")),
+            new("few products", little, _ => Get(little, "/products")),
+            new("facets", house, i => Get(house, $"/products?stage={Stages[i % 4]}&price={Bands[i / 4 % 5]}&sort=ready")),
+            new("few facets", little, i => Get(little, $"/products?stage={Stages[i % 4]}&price={Bands[i / 4 % 5]}&sort=ready")),
+            new("products sought", house, i => Get(house, $"/products?q={Uri.EscapeDataString(Floor.Sentence(i, 2))}")),
             new("search", house, i => Get(house, $"/search?q={Uri.EscapeDataString(Floor.Sentence(i, 2))}")),
         };
         var found = await Measure.Interleaved(cases, 400, 4);
@@ -61,6 +68,11 @@ internal static partial class Run
         Row($"the same list at {size:N0} rows against 1,000", found["list"].CpuMicros, found["list"].CpuMicros / found["list of 1,000"].CpuMicros, "must 1.3, aim 1.1");
         Row("floor: detail page by hand", found["floor detail"].CpuMicros, null, "");
         Row("problem page, signed in, against the floor's list", found["detail"].CpuMicros, found["detail"].CpuMicros / found["floor list"].CpuMicros, "must 3.0, aim 2.0");
+        Row("list of 10,000 products with the counts of its facets, signed in", found["products"].CpuMicros, found["products"].CpuMicros / found["floor list"].CpuMicros, "must 3.5, aim 2.5");
+        Row("… against 670 products", found["products"].CpuMicros, found["products"].CpuMicros / found["few products"].CpuMicros, "must 1.3, aim 1.1");
+        Row("… narrowed by two facets and ordered", found["facets"].CpuMicros, found["facets"].CpuMicros / found["floor list"].CpuMicros, "");
+        Row("… … against 670 products", found["facets"].CpuMicros, found["facets"].CpuMicros / found["few facets"].CpuMicros, "must 1.3, aim 1.1");
+        Row("… sought by two words", found["products sought"].CpuMicros, found["products sought"].CpuMicros / found["floor list"].CpuMicros, "");
         Row("search page, signed in, against the floor's list", found["search"].CpuMicros, found["search"].CpuMicros / found["floor list"].CpuMicros, "");
     }
 

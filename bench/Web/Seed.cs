@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Pishran.Data;
 using Pishran.Engine.Calendar;
+using Pishran.Engine.Text;
 using Pishran.Features.Bylaws;
+using Pishran.Features.Catalogue;
 using Pishran.Features.League;
 using Pishran.Features.People;
 using Pishran.Features.People.Accounts;
@@ -17,7 +20,7 @@ namespace Pishran.WebBench;
 internal static class Seed
 {
     public const string Password = "bench-password-1405";
-    public const int Judges = 500, SheetsEach = 3;
+    public const int Judges = 500, SheetsEach = 3, ManyProducts = 10_000, FewProducts = 670;
     private static readonly DateTime Now = new(2026, 11, 20, 8, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly Today = TehranTime.Day(Now);
 
@@ -31,7 +34,31 @@ internal static class Seed
         await Stage(house.Services, db => Accounts(db, people));
         for (var from = 0; from < problems; from += 2000) await Stage(house.Services, db => Problems(db, from, Math.Min(2000, problems - from), units));
         await Stage(house.Services, db => League(db, people));
+        await Stage(house.Services, db => Products(db, problems > 1000 ? ManyProducts : FewProducts));
     }
+
+    /// <summary>Five products of each company, in four centres, of every stage, field and price.</summary>
+    private static async Task<int> Products(AppDb db, int count)
+    {
+        var legalIds = Enumerable.Range(0, int.MaxValue).Select(i => (10_100_000_000 + i).ToString(CultureInfo.InvariantCulture)).Where(id => Identifiers.IsLegalId(id, out _)).Take(count / 5);
+        var companies = legalIds.Select((id, i) => Company.FromList(new CompanyFacts(id, $"{Floor.Sentence(i, 3)} {i}", Provinces[i % Provinces.Length]), Now)).ToList();
+        var centres = Enumerable.Range(1, 4).Select(i => new Centre($"C{i}", $"مرکز {i}", $"Centre {i}")).ToList();
+        db.AddRange(companies);
+        db.AddRange(centres);
+        await db.SaveChangesAsync();
+        var products = Enumerable.Range(0, count).Select(i => Product.FromList(new ProductFacts($"{Floor.Sentence(i * 11, 5)} {i}")
+        {
+            Summary = Floor.Sentence(i * 3, 25), UrbanUse = Floor.Sentence(i * 7, 15), Trl = i % 9 + 1, Stage = (ProductStage)(i % 4), Field = Floor.Sentence(i % 14, 2), PriceRial = 30_000_000L << (i % 12),
+        }, companies[i / 5].Id, centres[i % 4], null, Today, Now)).ToList();
+        db.AddRange(products);
+        await db.SaveChangesAsync();
+        db.AddRange(products.Select(p => new Card(new CardFacts("Catalogue.Product", p.Id, p.Code, p.Name, $"{p.Summary}\n{p.UrbanUse}\n{p.Field}", p.State, p.Href, CardAudience.Public, null, null, 1405), Now)));
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        db.Add(new CatalogueStamp());
+        return await db.SaveChangesAsync();
+    }
+
+    private static readonly string[] Provinces = ["خراسان رضوی", "تهران", "اصفهان", "فارس", "یزد"];
 
     private static async Task<T> Stage<T>(IServiceProvider services, Func<AppDb, Task<T>> stage)
     {

@@ -78,13 +78,24 @@ public sealed class TextIndex : IDisposable
     internal static List<Hit> Hits(Shelf shelf, Best best, List<Query.Wanted> wanted)
     {
         var hits = new List<Hit>();
+        var shared = new Dictionary<ulong, IReadOnlyList<string>>(); // thousands of texts share one of a few sets of words
         foreach (var (slot, score) in best.Ranked())
         {
             shelf.IsAlive(slot, out var id);
-            hits.Add(new(id, score, [.. wanted.Where(w => shelf.Has(slot, w.Term)).Select(w => w.Surface).Distinct()]));
+            hits.Add(new(id, score, WordsOf(shelf, slot, wanted, shared)));
         }
 
         return hits;
+    }
+
+    private static IReadOnlyList<string> WordsOf(Shelf shelf, int slot, List<Query.Wanted> wanted, Dictionary<ulong, IReadOnlyList<string>> shared)
+    {
+        if (wanted.Count > 64) return [.. wanted.Where(w => shelf.Has(slot, w.Term)).Select(w => w.Surface).Distinct()];
+        var set = 0UL;
+        for (var i = 0; i < wanted.Count; i++)
+            if (shelf.Has(slot, wanted[i].Term)) set |= 1UL << i;
+        if (shared.TryGetValue(set, out var words)) return words;
+        return shared[set] = [.. wanted.Where((_, i) => (set & (1UL << i)) != 0).Select(w => w.Surface).Distinct()];
     }
 
     private T Read<T>(Func<Shelf, T> read)

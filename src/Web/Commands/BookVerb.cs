@@ -41,7 +41,7 @@ public static class BookVerb
         {
             var bytes = to.Extension.ToLowerInvariant() switch
             {
-                ".docx" => BookDocx.Write(BookPress.LayOut(title, entries)),
+                ".docx" => await press.Docx(title, entries),
                 ".html" => System.Text.Encoding.UTF8.GetBytes(await press.Html(BookPress.LayOut(title, entries), isForWeb: false, hasBleed)),
                 _ => (await press.Print(title, entries, Tell, hasBleed, stop)).Pdf,
             };

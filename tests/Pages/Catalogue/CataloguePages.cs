@@ -239,4 +239,55 @@ public abstract class CataloguePages(City city)
         using var wide = UglyToad.PdfPig.PdfDocument.Open(house.Pdf);
         Assert.All(wide.GetPages(), page => Assert.Equal((465, 641), ((int)Math.Round(page.Width), (int)Math.Round(page.Height))));
     }
+
+    [Fact]
+    public async Task The_Word_book_holds_the_photographs_and_opens_without_a_fault()
+    {
+        var (_, products) = await Offer();
+        using var drawn = new SkiaSharp.SKBitmap(320, 180);
+        drawn.Erase(SkiaSharp.SKColors.Teal);
+        using var jpeg = drawn.Encode(SkiaSharp.SKEncodedImageFormat.Jpeg, 80);
+        var kept = await city.Arrange(async db =>
+        {
+            var file = new Pishran.Data.Files.StoredFile("Catalogue.Product", products[0].Id, "photo.jpg", Pishran.Data.Files.FileKind.Jpeg, jpeg.ToArray(), 1, city.Clock.Now);
+            db.Add(file);
+            await db.SaveChangesAsync();
+            return file.Id;
+        });
+        await using var scope = city.Services.CreateAsyncScope();
+        var title = new BookTitle("C1", "خدمات شهری", 1, null, city.Clock.Today, null, "https://city.example", "/products/books/1");
+        var bytes = await scope.ServiceProvider.GetRequiredService<BookPress>().Docx(title, [.. products.Select((p, i) => new BookEntry(p.Code, p.Facts, "شرکت نمونه", LegalId, null, null, [], i == 0 ? kept : null))]);
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Equal(jpeg.ToArray(), await BytesOf(Assert.Single(word.MainDocumentPart!.ImageParts)));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(word).Select(e => e.Path?.XPath + ": " + e.Description));
+    }
+
+    private static async Task<byte[]> BytesOf(DocumentFormat.OpenXml.Packaging.OpenXmlPart part)
+    {
+        using var bytes = new MemoryStream();
+        await using var from = part.GetStream();
+        await from.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    [Fact]
+    public async Task The_head_of_plans_names_the_centres_and_adds_one_whose_code_is_free()
+    {
+        await Offer(1);
+        using var stranger = city.Stranger();
+        Assert.Contains("/sign-in", (await stranger.Get("/products/centres")).Location ?? "", StringComparison.Ordinal);
+        using var expert = await city.SignIn(Role.CentreExpert);
+        Assert.Equal(403, (await expert.Get("/products/centres")).Status);
+        using var head = await city.SignIn(Role.HeadOfPlans);
+        Assert.Equal(404, (await head.Get("/products/centres?of=C99")).Status);
+        var taken = await head.Post("/products/centres", new { Code = "c1", NameFa = "مرکز دیگر" });
+        Assert.Equal(422, taken.Status);
+        Assert.Contains("مرکز دیگر", taken.Html, StringComparison.Ordinal);
+        Assert.Equal(422, (await head.Post("/products/centres", new { Code = "م۱", NameFa = "مرکز دیگر" })).Status);
+        var code = "N" + Guid.NewGuid().ToString("N")[..6].ToUpperInvariant();
+        Assert.Contains("مرکز تازهٔ شهر", (await (await head.Post("/products/centres", new { Code = code, NameFa = "مرکز تازهٔ شهر", NameEn = "New centre" })).Follow()).Text, StringComparison.Ordinal);
+        var renamed = await (await head.Post($"/products/centres?of={code}", new { NameFa = "مرکز نام‌دیگر", NameEn = "" })).Follow();
+        Assert.Contains("مرکز نام‌دیگر", renamed.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("مرکز تازهٔ شهر", renamed.Text, StringComparison.Ordinal);
+    }
 }

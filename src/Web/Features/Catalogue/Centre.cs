@@ -17,6 +17,7 @@ public sealed class Centre : Record
     public Centre(string? code, string? nameFa, string? nameEn)
     {
         Code = code?.ToUpperInvariant() ?? "";
+        BrokenRule.If(!Code.All(char.IsAsciiLetterOrDigit), CatalogueWords.CentreCodeShape, nameof(Code));
         Rename(nameFa, nameEn);
     }
 

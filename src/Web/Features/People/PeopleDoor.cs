@@ -124,7 +124,10 @@ public sealed partial class PeopleDoor(AppDb db, AccountKeeper accounts, WhoAsks
         Cards(db.Persons.Where(p => db.Set<Deputyship>().Any(d => d.DeputyId == deputyId && d.HolderId == p.Id && d.From <= today && d.To >= today)), MostDeputies);
 
     /// <summary>The same by their ids alone.</summary>
-    public async Task<IReadOnlyList<int>> HolderIdsFor(int deputyId, DateOnly today) =>
+    public Task<IReadOnlyList<int>> HolderIdsFor(int deputyId, DateOnly today) =>
+        db.TouchedIdentity ? ReadHolders(deputyId, today) : remembered.Remember(string.Create(CultureInfo.InvariantCulture, $"holders {deputyId} {today.DayNumber}"), () => ReadHolders(deputyId, today));
+
+    private async Task<IReadOnlyList<int>> ReadHolders(int deputyId, DateOnly today) =>
         await db.Deputyships.AsNoTracking().Where(d => d.DeputyId == deputyId && d.From <= today && d.To >= today).Select(d => d.HolderId).Distinct().OrderBy(id => id).Take(MostDeputies).ToListAsync();
 
     /// <summary>Who acts for a holder on a day.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Pishran.Data;
 using Pishran.Engine.Text;
@@ -46,8 +47,8 @@ public sealed class CardSearch(AppDb db, CardIndex index, CurrentUser me)
             wanted.Count, all.Count == MostCounted, from + size < wanted.Count ? (from + size).ToString(CultureInfo.InvariantCulture) : null,
             Count(all, question with { Kind = null }, c => c.Kind),
             Count(all, question with { State = null }, c => c.State),
-            Count(all, question with { UnitId = null }, c => c.OwnerUnitId?.ToString(CultureInfo.InvariantCulture)),
-            [.. Count(all, question with { Year = null }, c => c.Year.ToString(CultureInfo.InvariantCulture)).OrderByDescending(f => f.Value, StringComparer.Ordinal)]);
+            Count(all, question with { UnitId = null }, c => c.OwnerUnitId),
+            [.. Count(all, question with { Year = null }, c => (int?)c.Year).OrderByDescending(f => f.Value, StringComparer.Ordinal)]);
     }
 
     /// <summary>The cards meant by the beginning of a query.</summary>
@@ -67,9 +68,13 @@ public sealed class CardSearch(AppDb db, CardIndex index, CurrentUser me)
         (question.Kind is null || card.Kind == question.Kind) && (question.State is null || card.State == question.State)
         && (question.UnitId is null || card.OwnerUnitId == question.UnitId) && (question.Year is null || card.Year == question.Year);
 
-    private static List<FacetCount> Count(List<(Hit, Card)> all, Question others, Func<Card, string?> facet) =>
-        [.. all.Where(x => Fits(others, x.Item2)).Select(x => facet(x.Item2)).Where(v => v is not null).GroupBy(v => v!)
-            .Select(g => new FacetCount(g.Key, g.Count())).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal)];
+    private static List<FacetCount> Count<TValue>(List<(Hit, Card)> all, Question others, Func<Card, TValue> facet)
+    {
+        var counts = new Dictionary<object, int>();
+        foreach (var (_, card) in all)
+            if (Fits(others, card) && facet(card) is { } value) CollectionsMarshal.GetValueRefOrAddDefault(counts, value, out _)++;
+        return [.. counts.Select(c => new FacetCount(Convert.ToString(c.Key, CultureInfo.InvariantCulture)!, c.Value)).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal)];
+    }
 
     // The rule is asked again in the database: a card that was hidden a moment ago is not shown.
     private async Task<List<FoundCard>> Load(List<Hit> hits, Reader reader)

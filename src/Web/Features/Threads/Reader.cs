@@ -14,27 +14,30 @@ public sealed class Reader
     private readonly int _person;
     private readonly int[] _units;
     private readonly HashSet<ShutRecord> _shut;
-    private readonly Expression<Func<Card, bool>> _may;
 
-    internal Reader(bool isStaff, bool isOffice, int person, bool isForAllUnits, int[] units, IReadOnlyList<ShutRecord> shut)
-    {
+    internal Reader(bool isStaff, bool isOffice, int person, bool isForAllUnits, int[] units, IReadOnlyList<ShutRecord> shut) =>
         (_isStaff, _isOffice, _person, _isForAllUnits, _units, _shut) = (isStaff, isOffice, person, isForAllUnits, units, [.. shut]);
-        _may = card => isOffice || card.Audience == CardAudience.Public
-            || (isStaff && card.Audience == CardAudience.Staff)
-            || (person != 0 && card.Audience == CardAudience.Owner
-                && (card.OwnerPersonId == person || (card.OwnerUnitId != null && (isForAllUnits || units.Contains(card.OwnerUnitId.Value)))));
-    }
 
     /// <summary>Those of some cards that this reader may see, in the query.</summary>
     public IQueryable<Card> May(IQueryable<Card> cards)
     {
-        cards = cards.Where(_may);
+        cards = cards.Where(Rule());
         foreach (var kind in _shut.GroupBy(s => s.Kind, s => s.Id))
         {
             var (name, ids) = (kind.Key, kind.ToArray());
             cards = cards.Where(card => card.Kind != name || !ids.Contains(card.RecordId));
         }
         return cards;
+    }
+
+    // Made when the database is asked: most readers only look at the index.
+    private Expression<Func<Card, bool>> Rule()
+    {
+        var (isStaff, isOffice, person, isForAllUnits, units) = (_isStaff, _isOffice, _person, _isForAllUnits, _units);
+        return card => isOffice || card.Audience == CardAudience.Public
+            || (isStaff && card.Audience == CardAudience.Staff)
+            || (person != 0 && card.Audience == CardAudience.Owner
+                && (card.OwnerPersonId == person || (card.OwnerUnitId != null && (isForAllUnits || units.Contains(card.OwnerUnitId.Value)))));
     }
 
     public bool Sees(Card card) => (_shut.Count == 0 || !_shut.Contains(new ShutRecord(card.Kind, card.RecordId))) && MaySee(card);

@@ -11,7 +11,8 @@ internal static class BookDocx
 {
     private const string Font = "Vazirmatn";
 
-    public static byte[] Write(BookLayout book)
+    /// <param name="pictures">Photographs by the id that entries name.</param>
+    public static byte[] Write(BookLayout book, IReadOnlyDictionary<int, byte[]> pictures)
     {
         var before = CultureInfo.CurrentUICulture;
         CultureInfo.CurrentUICulture = Language.Fa;
@@ -23,7 +24,7 @@ internal static class BookDocx
                 var main = file.AddMainDocumentPart();
                 main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
                 main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new UpdateFieldsOnOpen { Val = true });
-                main.Document = new Document(new Body(Parts(book)));
+                main.Document = new Document(new Body(Parts(book, main, pictures)));
                 file.PackageProperties.Title = CatalogueWords.BookName(book.Title.Centre, book.Title.Number).ToString();
             }
             return bytes.ToArray();
@@ -31,8 +32,9 @@ internal static class BookDocx
         finally { CultureInfo.CurrentUICulture = before; }
     }
 
-    private static IEnumerable<OpenXmlElement> Parts(BookLayout book)
+    private static IEnumerable<OpenXmlElement> Parts(BookLayout book, MainDocumentPart main, IReadOnlyDictionary<int, byte[]> pictures)
     {
+        var shown = 0u;
         yield return Text(CatalogueWords.BookOf.ToString(), "Title");
         yield return Text(book.Title.Centre, "Subtitle");
         yield return Text($"{CatalogueWords.EditionIs(book.Title.Number)} · {CatalogueWords.ProductsFound(book.Count)} · {Say.Day(book.Title.Day)}", null);
@@ -44,7 +46,11 @@ internal static class BookDocx
         {
             yield return Text(Word.Of(section.Kind).ToString(), "Heading1", breaks: true);
             foreach (var product in section.Products)
+            {
+                yield return Text(product.Entry.Facts.Name, "Heading2");
+                if (product.Entry.PictureId is { } id && pictures.TryGetValue(id, out var jpeg)) yield return DocxPicture.Of(main, jpeg, product.Entry.Facts.Name, ++shown);
                 foreach (var part in Product(product)) yield return part;
+            }
         }
         foreach (var index in book.Indices)
         {
@@ -57,7 +63,6 @@ internal static class BookDocx
     private static IEnumerable<OpenXmlElement> Product(BookProduct product)
     {
         var (entry, facts) = (product.Entry, product.Entry.Facts);
-        yield return Text(facts.Name, "Heading2");
         yield return Text(Say.List(entry.Company, entry.Province, entry.Class is { } cls ? Word.Of(cls).ToString() : null, entry.Code), null, isBold: true);
         foreach (var text in product.Parts.SelectMany(p => p))
         {
@@ -71,7 +76,7 @@ internal static class BookDocx
         };
         var shown = rows.Where(r => r.Value is not null).ToList();
         if (shown.Count == 0) yield break;
-        yield return new Table([new TableProperties(new BiDiVisual(), new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }),
+        yield return new Table([new TableProperties(new BiDiVisual(), new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct }), new TableGrid(new GridColumn { Width = "2000" }, new GridColumn { Width = "4691" }),
             .. shown.Select(r => new TableRow(new TableCell(Text(r.Label.ToString(), null, isBold: true)), new TableCell(Text(r.Value!, null))))]);
     }
 

@@ -119,10 +119,18 @@ public sealed class BookPress(AppDb db, PageWriter writer, BrowserPrinter printe
             await css.CopyToAsync(bytes);
             files[Style] = bytes.ToArray();
         }
-        var ids = entries.Where(e => e.PictureId is not null).Select(e => e.PictureId!.Value).ToArray();
-        foreach (var picture in await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Body.Bytes }).ToListAsync()) files[PictureName(picture.Id)] = picture.Bytes;
+        foreach (var (id, bytes) in await Pictures(entries)) files[PictureName(id)] = bytes;
         return files;
     }
+
+    private async Task<Dictionary<int, byte[]>> Pictures(IReadOnlyList<BookEntry> entries)
+    {
+        var ids = entries.Where(e => e.PictureId is not null).Select(e => e.PictureId!.Value).ToArray();
+        return await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Body.Bytes }).ToDictionaryAsync(f => f.Id, f => f.Bytes);
+    }
+
+    /// <summary>The book as a Word document that can be edited, with its photographs.</summary>
+    public async Task<byte[]> Docx(BookTitle title, IReadOnlyList<BookEntry> entries) => BookDocx.Write(LayOut(title, entries), await Pictures(entries));
 
     internal static string PictureName(int id) => "picture-" + id.ToString(CultureInfo.InvariantCulture);
 

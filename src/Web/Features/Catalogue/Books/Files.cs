@@ -15,11 +15,11 @@ public sealed class PdfModel(FileShelf shelf) : EditionPage
 [AllowAnonymous]
 public sealed class DocxModel(BookPress press) : EditionPage
 {
-    protected override Task<IActionResult?> LoadMore()
+    protected override async Task<IActionResult?> LoadMore()
     {
-        if (!Edition.IsFrozen) return Task.FromResult<IActionResult?>(NotFound());
+        if (!Edition.IsFrozen) return NotFound();
         var (title, entries) = press.Of(Centre, Edition);
-        return Task.FromResult<IActionResult?>(new FileContentResult(BookDocx.Write(BookPress.LayOut(title, entries)), FileKind.Docx.MediaType()) { FileDownloadName = $"{Centre.Code}-{Edition.Number}.docx" });
+        return new FileContentResult(await press.Docx(title, entries), FileKind.Docx.MediaType()) { FileDownloadName = $"{Centre.Code}-{Edition.Number}.docx" };
     }
 }
 
