@@ -35,6 +35,22 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_reminder_comes_a_day_before_once_and_again_for_another_time()
+    {
+        var meeting = Planned();
+        Assert.False(meeting.Remind(Now.AddHours(60))); // nobody is invited
+        meeting.Convene(Seats, 1, null, Now);
+        Assert.Equal([false, true, false, false], new[] { 47, 48, 49, 72 }.Select(hour => meeting.Remind(Now.AddHours(hour))));
+        meeting.FindNoQuorum([1], 3, Now.AddHours(72));
+        Assert.False(meeting.Remind(Now.AddHours(73)));
+        meeting.Reconvene(Now.AddHours(200), Now.AddHours(73));
+        Assert.Equal([false, true, false], new[] { 175, 180, 190 }.Select(hour => meeting.Remind(Now.AddHours(hour))));
+        var urgent = Planned(20);
+        urgent.Convene(Seats, 1, "سیل در راه است", Now);
+        Assert.Equal([false, false, true], new[] { 1, 18, 19 }.Select(hour => urgent.Remind(Now.AddHours(hour)))); // they were told a moment ago
+    }
+
+    [Fact]
     public void Short_notice_needs_a_reason_that_is_kept()
     {
         var meeting = Planned(47);

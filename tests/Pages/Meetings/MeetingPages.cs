@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Pishran.Features.Ideas;
 using Pishran.Features.Meetings;
 using Pishran.Features.People;
@@ -57,6 +58,46 @@ public abstract class MeetingPages(City city)
         Assert.Contains(MeetingsWords.ConveneDone(2).In(Language.Fa), convened.Notice, StringComparison.Ordinal);
         Assert.Equal(404, (await secretary.Get(agenda)).Status); // the agenda stands
         Assert.Equal(1, await city.Read(db => db.Set<Pishran.Features.Inbox.Notice>().CountAsync(n => n.PersonId == _ground.Person(Member) && n.Href == convened.Address.AbsolutePath)));
+    }
+
+    [Fact]
+    public async Task Those_who_are_invited_are_reminded_once_a_day_before_it_begins()
+    {
+        var (body, start) = (await _ground.Committee(), city.Clock.Now);
+        var (meeting, off) = (await In72Hours(), await In72Hours());
+        await city.Arrange(db => { db.Set<Meeting>().Single(m => m.Id == off.Id).Cancel("برگزار نشد"); return true; });
+        try
+        {
+            city.Clock.Advance(TimeSpan.FromHours(47));
+            await Tick();
+            Assert.Equal(0, await Reminders(meeting, Member));
+            city.Clock.Advance(TimeSpan.FromHours(2));
+            await Tick();
+            await Tick();
+            Assert.Equal((1, 1, 0, 0), (await Reminders(meeting, Member), await Reminders(meeting, Secretary), await Reminders(meeting, Outsider), await Reminders(off, Member)));
+            using var member = await city.SignIn(Member);
+            Assert.Contains((await member.Get("/inbox/notices")).Document.QuerySelectorAll("a.t"), a => a.GetAttribute("href") == meeting.Href);
+        }
+        finally
+        {
+            city.Clock.MoveTo(start);
+        }
+
+        Task<int> Reminders(Meeting of, string account) => city.Read(db => db.Set<Pishran.Features.Inbox.Notice>().CountAsync(n => n.PersonId == _ground.Person(account) && n.Href == of.Href));
+
+        Task<Meeting> In72Hours() => city.Arrange(async db =>
+        {
+            var planned = new Meeting(body.Id, await BodyNumbers.OfMeeting(db, body.Id), "تالار", start.AddHours(72), 90, start);
+            planned.Convene([.. body.Seats.Select(s => new Attendee(s.PersonId, s.Post, s.HasVote))], 1, null, start);
+            db.Add(planned);
+            return planned;
+        });
+
+        async Task Tick()
+        {
+            await using var scope = city.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<MeetingClock>().Run(default);
+        }
     }
 
     [Fact]

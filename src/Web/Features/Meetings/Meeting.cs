@@ -27,6 +27,9 @@ public sealed partial class Meeting : Record, IDecidesWhoAsks
     /// <summary>How long before it begins the agenda must stand.</summary>
     public static readonly TimeSpan NoticeTime = TimeSpan.FromDays(2);
 
+    /// <summary>How long before it begins those who are invited are reminded; who was invited later than that, in the last hour.</summary>
+    public static readonly TimeSpan ReminderTime = TimeSpan.FromDays(1), LateReminderTime = TimeSpan.FromHours(1);
+
     /// <summary>The usual way, for the step bar.</summary>
     public static readonly MeetingState[] Way = [MeetingState.Planned, MeetingState.Convened, MeetingState.InSession, MeetingState.MinutesDraft, MeetingState.Signing, MeetingState.Sealed];
 
@@ -53,6 +56,9 @@ public sealed partial class Meeting : Record, IDecidesWhoAsks
     public DateTime? StartsAt { get; private set; }
     public int LengthMinutes { get; private set; }
     public DateTime? ConvenedAt { get; private set; }
+
+    /// <summary>The time of which they were reminded: another time is said again.</summary>
+    public DateTime? RemindedFor { get; private set; }
 
     /// <summary>Why it was called at short notice; the minutes say so.</summary>
     public string? Urgency { get; private set; }
@@ -98,6 +104,15 @@ public sealed partial class Meeting : Record, IDecidesWhoAsks
         _attendees.AddRange(seats);
         (State, ConvenedAt, Urgency) = (MeetingState.Convened, now, StartsAt - now < NoticeTime ? urgency : null);
         Happened(MeetingsWords.ConveneDone(items), Urgency);
+    }
+
+    /// <summary>True once for each time that it was set to: now those who are invited are reminded.</summary>
+    public bool Remind(DateTime now)
+    {
+        if (!AwaitsOpening || StartsAt is not { } starts || starts <= now || RemindedFor == starts) return false;
+        if (starts - now > (ConvenedAt > starts - ReminderTime ? LateReminderTime : ReminderTime)) return false;
+        RemindedFor = starts;
+        return true;
     }
 
     /// <exception cref="BrokenRule">The agenda stands already.</exception>

@@ -6116,6 +6116,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
+
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("starts_at");

@@ -12,7 +12,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261125151829_TransfersAndTurns")]
+    [Migration("20261125153135_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -6118,6 +6118,10 @@ namespace Pishran.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_for");
 
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("TEXT")

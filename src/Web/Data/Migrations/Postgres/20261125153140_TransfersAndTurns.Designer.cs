@@ -13,7 +13,7 @@ using Pishran.Data;
 namespace Pishran.Data.Migrations.Postgres
 {
     [DbContext(typeof(PgDb))]
-    [Migration("20261125151833_TransfersAndTurns")]
+    [Migration("20261125153140_TransfersAndTurns")]
     partial class TransfersAndTurns
     {
         /// <inheritdoc />
@@ -6636,6 +6636,10 @@ namespace Pishran.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("place")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("RemindedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_for");
 
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("timestamp with time zone")

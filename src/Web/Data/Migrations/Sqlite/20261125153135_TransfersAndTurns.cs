@@ -40,6 +40,12 @@ namespace Pishran.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "reminded_for",
+                table: "meetings",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "finance_hand_id",
                 table: "contracts",
@@ -299,6 +305,10 @@ namespace Pishran.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "supports",
                 table: "problems");
+
+            migrationBuilder.DropColumn(
+                name: "reminded_for",
+                table: "meetings");
 
             migrationBuilder.DropColumn(
                 name: "finance_hand_id",

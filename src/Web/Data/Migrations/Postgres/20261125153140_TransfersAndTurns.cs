@@ -41,6 +41,12 @@ namespace Pishran.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "reminded_for",
+                table: "meetings",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "finance_hand_id",
                 table: "contracts",
@@ -301,6 +307,10 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "supports",
                 table: "problems");
+
+            migrationBuilder.DropColumn(
+                name: "reminded_for",
+                table: "meetings");
 
             migrationBuilder.DropColumn(
                 name: "finance_hand_id",
