@@ -51,7 +51,7 @@ internal sealed partial class DemoSeason(IServiceProvider services, DemoStage st
     {
         await stage.On(day, async () =>
         {
-            var season = await _secretariat.Plan(name, JalaliDate.From(stage.Today.AddDays(day)).Year, new RuleSet(TransferFrom: stage.Today.AddDays(day + 45), TransferUntil: stage.Today.AddDays(day + 70)), DefaultRubric.Criteria);
+            var season = await _secretariat.Plan(name, JalaliDate.From(stage.Today.AddDays(day)).Year, new RuleSet(TransferFrom: stage.Today.AddDays(day + 45), TransferUntil: stage.Today.AddDays(day + 70), Guests: 1), DefaultRubric.Criteria);
             await Db.SaveChangesAsync();
             _season = season.Id;
         }, Head);

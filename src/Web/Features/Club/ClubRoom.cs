@@ -6,12 +6,12 @@ using Pishran.Shell;
 
 namespace Pishran.Features.Club;
 
-/// <summary>Registers the room: its desks, its Door, its import and its lines in the menu.</summary>
+/// <summary>Registers the room: its desks, its Door (`ClubDoor`), its import and its lines in the menu.</summary>
 public static class ClubRoom
 {
     public static void Add(IServiceCollection services)
     {
-        services.AddScoped<MemberDesk>().AddScoped<IImportKind, MembersImport>();
+        services.AddScoped<MemberDesk>().AddScoped<ClubDoor>().AddScoped<IImportKind, MembersImport>();
         services.AddScoped<ClubLedger>().AddScoped<DocketDesk>().AddScoped<DelphiDesk>().AddScoped<ExpertFinder>().AddScoped<ServeDesk>().AddScoped<CourseDesk>().AddScoped<IBodyCases, DocketCases>().AddScoped<ClubClock>().AddScoped<IHomePart, ClubHome>().AddScoped<IHomePart, ClubOfficeHome>();
         services.AddSingleton(new NamedJob("club-clock", TimeSpan.FromMinutes(10), (all, _) => all.GetRequiredService<ClubClock>().Tick()));
         Benefits.BenefitsDoor.Tell(services, new Benefits.BenefitFollower(Value.ShowModel.Kind, async (all, study, now) => (await all.GetRequiredService<Data.AppDb>().ValueStudies.AsTracking().SingleAsync(s => s.Id == study)).Validated(now)));

@@ -16,7 +16,7 @@ public static class LeagueRoom
         services.AddSingleton(new MenuEntry(MenuPart.Mine, 30, LeagueWords.MyJudging, "scale", "/league/judging", Role.Judge));
         ThreadsDoor.Watch(services, new OrphanRule("submissions-published", LeagueWords.OrphanPublished, "League.Submission", [SubmissionState.ResultPublished], Relation.CameFrom, "Ideas.Idea"));
         Problems.ProblemsDoor.SolvedBy(services, "League.Submission", SubmissionState.SentToIdeas);
-        services.AddScoped<Awards.AwardDesk>().AddScoped<Data.Sheets.IImportKind, Cities.CityIdeasImport>().AddScoped<Submissions.BlindFiles>().AddScoped<Teams.Matchmaker>().AddScoped<Transfers.TransferDesk>().AddScoped<Live.PitchDesk>().AddSingleton<Live.LiveBoard>().AddScoped<Fixtures.FixtureDesk>().AddScoped<Appeals.AppealDesk>().AddSingleton<Judging.LockedRubrics>().AddSingleton<Judging.ClearedPairs>();
+        services.AddScoped<Awards.AwardDesk>().AddScoped<Data.Sheets.IImportKind, Cities.CityIdeasImport>().AddScoped<Submissions.BlindFiles>().AddScoped<Teams.Matchmaker>().AddScoped<Transfers.TransferDesk>().AddScoped<Guests.GuestDesk>().AddScoped<Live.PitchDesk>().AddSingleton<Live.LiveBoard>().AddScoped<Fixtures.FixtureDesk>().AddScoped<Appeals.AppealDesk>().AddSingleton<Judging.LockedRubrics>().AddSingleton<Judging.ClearedPairs>();
         services.AddScoped<Judging.Jury>().AddScoped<Judging.JudgesTurns>().AddScoped<Judging.JudgeDesk>();
         services.AddScoped<Standings.StandingsDesk>().AddScoped<Standings.SeasonTables>().AddSingleton<Standings.TableReading.Shelf>();
     }

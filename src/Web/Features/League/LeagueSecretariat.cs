@@ -14,7 +14,7 @@ namespace Pishran.Features.League;
 /// The steps of a season that touch more than one noun. Each is called inside a write, with tracked nouns, and saves by
 /// itself only where a number is needed: pages, the clock and the demonstration city use the same.
 /// </summary>
-public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDoor threads, IdeasDoor ideas, Fixtures.FixtureDesk fixtures, LeagueTurns turns)
+public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDoor threads, IdeasDoor ideas, Fixtures.FixtureDesk fixtures, LeagueTurns turns, Guests.GuestDesk guestDesk)
 {
     public const string SeasonKind = "League.Season", RoundKind = "League.Round", SubmissionKind = "League.Submission", ProblemKind = "Problems.Problem";
 
@@ -109,7 +109,8 @@ public sealed class LeagueSecretariat(AppDb db, ProblemsDoor problems, ThreadsDo
             && db.Set<Team>().Any(t => t.Id == s.TeamId && t.State == TeamState.Active)).ToListAsync()).ToArray();
         RandomNumberGenerator.Shuffle(arrived.AsSpan());
         var teams = await db.Teams.AsNoTracking().Where(t => t.SeasonId == season.Id && t.State == TeamState.Active).ToDictionaryAsync(t => t.Id);
-        foreach (var submission in arrived) db.SolutionAuthors.AddRange(teams[submission.TeamId].AuthorsOf(submission));
+        var guests = await guestDesk.Close(round, now);
+        foreach (var submission in arrived) db.SolutionAuthors.AddRange(teams[submission.TeamId].AuthorsOf(submission, null, guests[submission.TeamId]));
         foreach (var (drawn, submission) in arrived.Index()) submission.Lock(string.Create(CultureInfo.InvariantCulture, $"R{round.Number}-{drawn + 1:00}"));
         await Show(round, season, now);
         await turns.AskAdmission(round, season, now);

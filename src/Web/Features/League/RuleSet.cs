@@ -19,8 +19,9 @@ public enum ScoringMethod { Additive, Full, Mean, Votes }
 /// <param name="Method">How the sheets become the table.</param>
 /// <param name="TransferFrom">The first day on which members may change teams; null where nobody may.</param>
 /// <param name="TransferUntil">The last such day (included).</param>
+/// <param name="Guests">Most guest teammates from the Club that a team has in one round; 0: none.</param>
 public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnits = 2, int MaxFromUnit = 2, int SheetsEach = 3, int MinutesPerSheet = 4, int GraceMinutes = 10, int AppealDays = 5, ScoringMethod Method = ScoringMethod.Additive,
-    DateOnly? TransferFrom = null, DateOnly? TransferUntil = null)
+    DateOnly? TransferFrom = null, DateOnly? TransferUntil = null, int Guests = 0)
 {
     /// <exception cref="BrokenRule">A number out of its range, or numbers that contradict each other.</exception>
     public void Check()
@@ -36,6 +37,7 @@ public sealed record RuleSet(int MinMembers = 3, int MaxMembers = 6, int MinUnit
             .If(GraceMinutes is < 0 or > 1440, ShellWords.OutOfRange(LeagueWords.GraceMinutes, 0, 1440), nameof(GraceMinutes))
             .If(TransferFrom is null != TransferUntil is null, LeagueWords.TransferWindowHalf, TransferFrom is null ? nameof(TransferFrom) : nameof(TransferUntil))
             .If(TransferUntil < TransferFrom, LeagueWords.WindowReversed, nameof(TransferUntil))
+            .If(Guests is < 0 or > 5, ShellWords.OutOfRange(LeagueWords.GuestsLabel, 0, 5), nameof(Guests))
             .If(AppealDays is < 0 or > 60, ShellWords.OutOfRange(LeagueWords.AppealDays, 0, 60), nameof(AppealDays))
             .Check();
     }

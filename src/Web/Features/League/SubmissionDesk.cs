@@ -12,12 +12,12 @@ public sealed record SolutionText(string? Title, string? Body, int? ProblemId);
 /// <summary>Takes what teams write and gives receipts. Each step is called inside a write, with tracked nouns.</summary>
 public sealed class SubmissionDesk(AppDb db, PeopleDoor people, ProblemsDoor problems, LeagueTurns turns)
 {
-    /// <summary>Keeps a draft; any member may.</summary>
+    /// <summary>Keeps a draft; any member may, and a guest of the round.</summary>
     /// <param name="version">The version the writer saw (0: there was none yet); null where nobody else can be writing.</param>
     /// <exception cref="DbUpdateConcurrencyException">Somebody of the team changed the text in between.</exception>
     public async Task<Submission> Save(Round round, Team team, SolutionText text, int byId, int? version, DateTime now)
     {
-        BrokenRule.If(!team.Has(byId), LeagueWords.NotAMember);
+        BrokenRule.If(!team.Has(byId) && !await db.Set<Guest>().AnyAsync(g => g.RoundId == round.Id && g.TeamId == team.Id && g.PersonId == byId && g.State == GuestState.Joined), LeagueWords.NotAMember);
         var submission = await Of(round, team, text, version);
         BrokenRule.If(!round.IsAhead && submission.State != SubmissionState.Returned, LeagueWords.DeadlinePassed(round.ClosesAt, now));
         submission.SaveDraft(text.Title, text.Body, ProblemOf(round, text), byId, now);
@@ -41,12 +41,13 @@ public sealed class SubmissionDesk(AppDb db, PeopleDoor people, ProblemsDoor pro
         return (submission, receipt);
     }
 
-    /// <summary>What would give a team away: its name, its members, and their units unless a problem of the round is theirs.</summary>
+    /// <summary>What would give a team away: its name, its members and guests, and their units unless a problem of the round is theirs.</summary>
     public async Task<IReadOnlyList<string>> Telltales(Team team, Round round)
     {
         var owners = (await problems.Of([.. round.Problems.Select(p => p.ProblemId)])).Values.Select(p => p.OwnerUnitId).ToHashSet();
         var units = team.Present.Select(m => m.UnitId).ToHashSet();
-        return [team.Name, .. team.Present.Select(m => m.Name), .. (await people.Units()).Where(u => units.Contains(u.Id) && !owners.Contains(u.Id)).Select(u => u.Name)];
+        var guests = await db.Set<Guest>().Where(g => g.RoundId == round.Id && g.TeamId == team.Id && (g.State == GuestState.Invited || g.State == GuestState.Joined)).Select(g => g.Name).ToListAsync();
+        return [team.Name, .. team.Present.Select(m => m.Name), .. guests, .. (await people.Units()).Where(u => units.Contains(u.Id) && !owners.Contains(u.Id)).Select(u => u.Name)];
     }
 
     private async Task<Submission> Of(Round round, Team team, SolutionText text, int? version)

@@ -248,10 +248,12 @@ public sealed class Team : Record
     }
 
     /// <summary>Who is credited with a solution that is locked now, the captain first; for one that was locked before, who was here at that instant.</summary>
-    public IReadOnlyList<SolutionAuthor> AuthorsOf(Submission solution, DateTime? at = null)
+    /// <param name="guests">Who helped in that round, after the members.</param>
+    public IReadOnlyList<SolutionAuthor> AuthorsOf(Submission solution, DateTime? at = null, IEnumerable<Guest>? guests = null)
     {
         var then = at is { } instant && _members.Exists(m => m.Covers(instant)) ? _members.Where(m => m.Covers(instant)) : Present.Any() ? Present : _members.DistinctBy(m => m.PersonId);
-        return [.. then.OrderBy(m => m.PersonId != CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId).Select((m, i) => new SolutionAuthor(solution.Id, m.PersonId, m.Name, m.UnitId, i + 1))];
+        return [.. then.OrderBy(m => m.PersonId != CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId).Select(m => (m.PersonId, m.Name, m.UnitId))
+            .Concat((guests ?? []).Select(g => (g.PersonId, g.Name, g.UnitId))).Select((m, i) => new SolutionAuthor(solution.Id, m.PersonId, m.Name, m.UnitId, i + 1))];
     }
 
     /// <summary>What the composition still lacks, said to the captain; empty when it fits the rules.</summary>

@@ -140,6 +140,7 @@ public sealed class TeamRegistry(AppDb db, PeopleDoor people, Bylaws.BylawsDoor 
         var other = await db.Teams.Where(t => t.SeasonId == seasonId && t.Members.Any(m => m.PersonId == personId && m.LeftAt == null)).Select(t => t.Name).FirstOrDefaultAsync();
         BrokenRule.If(other is not null, LeagueWords.AlreadyInTeam(person!.Name, other), "PersonId");
         BrokenRule.If(await db.SeasonJudges.AnyAsync(j => j.SeasonId == seasonId && j.PersonId == personId && j.IsActive), LeagueWords.JudgesDoNotPlay(person!.Name), "PersonId");
+        BrokenRule.If(await db.Set<Guest>().AnyAsync(g => g.SeasonId == seasonId && g.PersonId == personId && g.State == GuestState.Joined && db.Set<Round>().Any(r => r.Id == g.RoundId && (r.State == RoundState.Published || r.State == RoundState.Open))), LeagueWords.GuestElsewhere(person!.Name), "PersonId");
         return new Joiner(personId, person!.Name, person.UnitId);
     }
 

@@ -5301,6 +5301,74 @@ namespace Pishran.Data.Migrations.Postgres
                     b.ToTable("city_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Guest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guests");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guests_round_id_person_id")
+                        .HasFilter("state IN ('Invited', 'Joined')");
+
+                    b.HasIndex("RoundId", "TeamId")
+                        .HasDatabaseName("ix_guests_round_id_team_id");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .HasDatabaseName("ix_guests_season_id_person_id");
+
+                    b.ToTable("guests", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -5788,6 +5856,10 @@ namespace Pishran.Data.Migrations.Postgres
                             b1.Property<int>("GraceMinutes")
                                 .HasColumnType("integer")
                                 .HasColumnName("rules_grace_minutes");
+
+                            b1.Property<int>("Guests")
+                                .HasColumnType("integer")
+                                .HasColumnName("rules_guests");
 
                             b1.Property<int>("MaxFromUnit")
                                 .HasColumnType("integer")

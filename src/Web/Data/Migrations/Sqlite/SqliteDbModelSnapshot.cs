@@ -4880,6 +4880,70 @@ namespace Pishran.Data.Migrations.Sqlite
                     b.ToTable("city_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Pishran.Features.League.Guest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round_id");
+
+                    b.Property<int>("SeasonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("season_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guests");
+
+                    b.HasIndex("RoundId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_guests_round_id_person_id")
+                        .HasFilter("state IN ('Invited', 'Joined')");
+
+                    b.HasIndex("RoundId", "TeamId")
+                        .HasDatabaseName("ix_guests_round_id_team_id");
+
+                    b.HasIndex("SeasonId", "PersonId")
+                        .HasDatabaseName("ix_guests_season_id_person_id");
+
+                    b.ToTable("guests", (string)null);
+                });
+
             modelBuilder.Entity("Pishran.Features.League.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -5336,6 +5400,10 @@ namespace Pishran.Data.Migrations.Sqlite
                             b1.Property<int>("GraceMinutes")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("rules_grace_minutes");
+
+                            b1.Property<int>("Guests")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("rules_guests");
 
                             b1.Property<int>("MaxFromUnit")
                                 .HasColumnType("INTEGER")

@@ -50,6 +50,8 @@ public sealed class AppealDesk(AppDb db, PeopleDoor people, BylawsDoor bylaws, I
         var ids = judges.Select(j => j.PersonId).ToHashSet();
         foreach (var role in (string[])[Role.HeadOfIdeas, Role.HeadOfProblems, Role.HeadOfPlans]) ids.UnionWith((await people.HoldersOf(role, today)).Select(p => p.Id));
         var members = await db.Teams.Where(t => t.Id == appeal.TeamId).SelectMany(t => t.Members).Select(m => m.PersonId).ToListAsync();
+        members.AddRange(await db.SolutionAuthors.Where(a => a.SubmissionId == appeal.SubmissionId).Select(a => a.PersonId).ToListAsync());
+        ids.ExceptWith(members);
         ids.ExceptWith(await db.Teams.Where(t => t.SeasonId == appeal.SeasonId).SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => m.PersonId).ToListAsync());
         ids.ExceptWith((await people.Conflicts([.. ids], members, today)).Select(c => c.PersonId));
         ids.ExceptWith(await db.ScoreSheets.Where(s => s.SubmissionId == appeal.SubmissionId).Select(s => s.JudgeId).ToListAsync());

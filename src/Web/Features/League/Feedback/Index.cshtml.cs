@@ -35,6 +35,7 @@ public sealed class IndexModel(TableReading.Shelf shelf) : RoomPage
     public IReadOnlyList<CriterionFeedback> Criteria { get; private set; } = [];
     public IReadOnlyList<Note> Notes { get; private set; } = [];
     public BestSolution Best { get; private set; } = null!;
+    public bool IsStaff => Me.Is(Role.Employee);
     public bool IsBest => Line.Rank == 1;
     public bool IsSmall => Line.Sheets < Tally.SmallPanel;
 

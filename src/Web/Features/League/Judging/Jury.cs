@@ -13,11 +13,12 @@ namespace Pishran.Features.League.Judging;
 public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, JudgesTurns turns)
 {
     /// <summary>Makes a person a judge of the season (again), and its chair where wished.</summary>
-    /// <exception cref="BrokenRule">The person is absent, or the load is out of range.</exception>
+    /// <exception cref="BrokenRule">The person is absent or a guest of a team, or the load is out of range.</exception>
     public async Task<SeasonJudge> Appoint(int seasonId, int? personId, string? expertise, int? mostSheets, bool chairs, DateOnly today)
     {
         var person = personId is { } id ? await people.Person(id) : null;
         BrokenRule.If(person is null, ShellWords.ChooseOne(LeagueWords.JudgeLabel), "PersonId");
+        BrokenRule.If(await db.Set<Guest>().AnyAsync(g => g.SeasonId == seasonId && g.PersonId == person!.Id && (g.State == GuestState.Invited || g.State == GuestState.Joined)), LeagueWords.GuestsDoNotJudge(person!.Name), "PersonId");
         var judge = await db.SeasonJudges.AsTracking().FirstOrDefaultAsync(j => j.SeasonId == seasonId && j.PersonId == person!.Id);
         var (judged, chaired) = (judge is { IsActive: true }, judge is { IsActive: true, Chairs: true });
         if (judge is null) db.Add(judge = new SeasonJudge(seasonId, person!.Id, person.Name, expertise, mostSheets, chairs));
@@ -147,6 +148,7 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
     {
         var sides = await (from submission in db.Submissions join team in db.Teams on submission.TeamId equals team.Id where submission.Id == submissionId
                            select new { team.SeasonId, Members = team.Members.Select(m => m.PersonId).ToList() }).SingleAsync();
+        sides.Members.AddRange(await db.SolutionAuthors.Where(a => a.SubmissionId == submissionId).Select(a => a.PersonId).ToListAsync());
         if (sides.Members.Contains(judgeId)) return RecusalGround.OwnTeam;
         if (await Competes(sides.SeasonId).AnyAsync(p => p == judgeId)) return RecusalGround.Competitor;
         return (await people.Conflicts([judgeId], sides.Members, today)).Select(c => (RecusalGround?)GroundOf(c.Kind)).Order().FirstOrDefault();
@@ -172,7 +174,8 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
     private async Task<Dictionary<(int, int), RecusalGround>> Apart(Round round, IReadOnlyCollection<int> panel, List<PlannedSolution> solutions, DateOnly today)
     {
         var teamIds = solutions.Select(s => s.TeamId).ToList();
-        var membersOf = (await db.Teams.AsNoTracking().Where(t => teamIds.Contains(t.Id)).SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.PersonId }).ToListAsync()).ToLookup(m => m.TeamId, m => m.PersonId);
+        var membersOf = (await db.Teams.AsNoTracking().Where(t => teamIds.Contains(t.Id)).SelectMany(t => t.Members, (t, m) => new { TeamId = t.Id, m.PersonId }).ToListAsync())
+            .Union(await (from author in db.SolutionAuthors join submission in db.Submissions on author.SubmissionId equals submission.Id where submission.RoundId == round.Id select new { submission.TeamId, author.PersonId }).ToListAsync()).ToLookup(m => m.TeamId, m => m.PersonId);
         var competes = (await Competes(round.SeasonId).Where(p => panel.Contains(p)).ToListAsync()).ToHashSet();
         var between = (await people.Conflicts(panel, [.. membersOf.SelectMany(g => g).Distinct()], today)).ToLookup(c => (c.PersonId, c.OtherId), c => GroundOf(c.Kind));
         var known = await db.Recusals.AsNoTracking().Where(r => r.RoundId == round.Id).ToDictionaryAsync(r => (r.JudgeId, r.SubmissionId), r => r.Ground);
@@ -196,7 +199,8 @@ public sealed class Jury(AppDb db, PeopleDoor people, ProblemsDoor problems, Jud
     private IQueryable<int> Competes(int seasonId) =>
         db.Teams.Where(t => t.SeasonId == seasonId && t.State != TeamState.Disqualified && t.State != TeamState.Withdrawn).SelectMany(t => t.Members).Where(m => m.LeftAt == null).Select(m => m.PersonId)
             .Union(from author in db.SolutionAuthors join submission in db.Submissions on author.SubmissionId equals submission.Id join team in db.Teams on submission.TeamId equals team.Id
-                   where team.SeasonId == seasonId && team.State != TeamState.Disqualified && team.State != TeamState.Withdrawn select author.PersonId);
+                   where team.SeasonId == seasonId && team.State != TeamState.Disqualified && team.State != TeamState.Withdrawn select author.PersonId)
+            .Union(db.Set<Guest>().Where(g => g.SeasonId == seasonId && g.State == GuestState.Joined).Select(g => g.PersonId));
 
     private static RecusalGround GroundOf(ConflictKind kind) => kind switch
     {

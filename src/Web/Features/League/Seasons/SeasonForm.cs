@@ -42,13 +42,14 @@ public abstract class SeasonForm : RoomPage
     [BindProperty, Label("League", nameof(LeagueWords.ScoringMethod))] public string? Method { get; set; }
     [BindProperty, Label("League", nameof(LeagueWords.TransferFrom))] public DateOnly? TransferFrom { get; set; }
     [BindProperty, Label("League", nameof(LeagueWords.TransferUntil))] public DateOnly? TransferUntil { get; set; }
+    [BindProperty, Label("League", nameof(LeagueWords.GuestsLabel))] public int? Guests { get; set; }
     [BindProperty] public List<CriterionLine> Criteria { get; set; } = [];
 
     public IEnumerable<SelectListItem> Methods => Enum.GetValues<ScoringMethod>().Where(m => m != ScoringMethod.Votes).Select(m => new SelectListItem(Word.Of(m).ToString(), m.ToString()));
     public int WeightSum => Criteria.Sum(c => c.Weight ?? 0);
 
     protected RuleSet Rules => new(MinMembers ?? 0, MaxMembers ?? 0, MinUnits ?? 0, MaxFromUnit ?? 0, SheetsEach ?? 0, MinutesPerSheet ?? 0, GraceMinutes ?? -1, AppealDays ?? -1,
-        Enum.TryParse<ScoringMethod>(Method, out var method) && Enum.IsDefined(method) ? method : ScoringMethod.Additive, TransferFrom, TransferUntil);
+        Enum.TryParse<ScoringMethod>(Method, out var method) && Enum.IsDefined(method) ? method : ScoringMethod.Additive, TransferFrom, TransferUntil, Guests ?? 0);
 
     protected IReadOnlyList<Criterion> Rubric => [.. Criteria.Select((line, i) => line.Typed(i)).OfType<Criterion>()];
 
@@ -56,7 +57,7 @@ public abstract class SeasonForm : RoomPage
     {
         (MinMembers, MaxMembers, MinUnits, MaxFromUnit) = (rules.MinMembers, rules.MaxMembers, rules.MinUnits, rules.MaxFromUnit);
         (SheetsEach, MinutesPerSheet, GraceMinutes, AppealDays, Method) = (rules.SheetsEach, rules.MinutesPerSheet, rules.GraceMinutes, rules.AppealDays, rules.Method.ToString());
-        (TransferFrom, TransferUntil) = (rules.TransferFrom, rules.TransferUntil);
+        (TransferFrom, TransferUntil, Guests) = (rules.TransferFrom, rules.TransferUntil, rules.Guests);
         Criteria = [.. criteria.Select(CriterionLine.Of), .. Enumerable.Range(0, BlankLines).Select(_ => new CriterionLine())];
     }
 }

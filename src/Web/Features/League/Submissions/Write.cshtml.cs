@@ -10,9 +10,9 @@ namespace Pishran.Features.League.Submissions;
 
 /// <summary>
 /// A team writes its solution to a round: any member keeps drafts, the captain sends. What two members write at the same
-/// moment is never lost: the later one sees both texts.
+/// moment is never lost: the later one sees both texts. A guest of the round writes with them.
 /// </summary>
-[Authorize(Roles = Role.Employee)]
+[Authorize(Roles = Role.Employee + "," + Role.ClubMember)]
 public sealed class WriteModel(SubmissionDesk desk, ProblemsDoor problems, PeopleDoor people) : RoundPage
 {
     [BindProperty, Label("Shell", nameof(ShellWords.Title))] public string? Title { get; set; }
@@ -28,7 +28,11 @@ public sealed class WriteModel(SubmissionDesk desk, ProblemsDoor problems, Peopl
     public IReadOnlyList<ProblemCard> Problems { get; private set; } = [];
     public string TheirName { get; private set; } = "";
 
-    public bool IsCaptain => Team.CaptainId == Me.Id;
+    public bool IsCaptain => Team.CaptainId == Me.PersonId;
+
+    /// <summary>The writer helps in this round only.</summary>
+    public int? GuestId { get; private set; }
+    public string Back => GuestId is { } guest ? LeagueLinks.Guest(guest) : Href;
     public bool MaySubmit => IsCaptain && Team.State == TeamState.Active;
     public int Current => Stored is null ? 0 : Stored.Version + 1;
     public bool IsLate => Now >= Round.ClosesAt;
@@ -42,8 +46,10 @@ public sealed class WriteModel(SubmissionDesk desk, ProblemsDoor problems, Peopl
 
     protected override async Task<IActionResult?> LoadMore()
     {
-        var me = Me.Id;
-        if (await Db.Teams.AsTracking().FirstOrDefaultAsync(t => t.SeasonId == Season.Id && t.Members.Any(m => m.PersonId == me && m.LeftAt == null)) is not { IsPlaying: true } team) return NotFound();
+        var me = Me.PersonId;
+        GuestId = await Db.Set<Guest>().Where(g => g.RoundId == Id && g.PersonId == me && g.State == GuestState.Joined).Select(g => (int?)g.Id).FirstOrDefaultAsync();
+        if (GuestId is not null && !Round.IsAhead) return NotFound();
+        if (await Db.Teams.AsTracking().FirstOrDefaultAsync(t => t.SeasonId == Season.Id && (t.Members.Any(m => m.PersonId == me && m.LeftAt == null) || Db.Set<Guest>().Any(g => g.Id == GuestId && g.TeamId == t.Id))) is not { IsPlaying: true } team) return NotFound();
         Team = team;
         Stored = await Db.Submissions.AsNoTracking().FirstOrDefaultAsync(s => s.RoundId == Id && s.TeamId == team.Id);
         var cards = await problems.Of([.. Round.Problems.Select(p => p.ProblemId)]);
@@ -62,7 +68,7 @@ public sealed class WriteModel(SubmissionDesk desk, ProblemsDoor problems, Peopl
     public Task<IActionResult> OnPostAsync()
     {
         var text = new SolutionText(Title, Body, ProblemId);
-        if (Send != "1") return Do(() => desk.Save(Round, Team, text, Me.Id, Stamp, ArrivedAt), ShellWords.SaveDraftDone, () => Href + "/write");
+        if (Send != "1") return Do(() => desk.Save(Round, Team, text, Me.PersonId, Stamp, ArrivedAt), ShellWords.SaveDraftDone, () => Href + "/write");
         (Submission Submission, SubmissionVersion Receipt) sent = (null!, null!);
         return Do(async () => sent = await desk.Submit(Round, Season, Team, text, Me.Id, Stamp, ArrivedAt),
             () => LeagueWords.SubmitSolutionDone(version: sent.Receipt.Number, time: Say.Clock(sent.Receipt.ArrivedAt), receipt: sent.Receipt.Receipt), () => LeagueLinks.Submission(sent.Submission.Id));

@@ -8,6 +8,7 @@ namespace Pishran.Features.League.Teams;
 
 public sealed record MemberRow(int PersonId, string Name, string Unit);
 public sealed record InvitationRow(string Name, DateTime SentAt, InvitationState State);
+public sealed record GuestRound(int Id, int Number, IReadOnlyList<string> Names);
 public sealed record SolutionRow(int Id, int RoundId, int RoundNumber, string? Title, SubmissionState State, int Versions);
 
 /// <summary>A team. Names and units are known inside the city; the code and drafts are the members' alone.</summary>
@@ -20,6 +21,8 @@ public sealed class TeamModel(PeopleDoor people) : TeamPage
     public IReadOnlyList<InvitationRow> Invitations { get; private set; } = [];
     public IReadOnlyList<SolutionRow> Solutions { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    /// <summary>Rounds in which the team may have guests, with those it asked.</summary>
+    public IReadOnlyList<GuestRound> GuestRounds { get; private set; } = [];
     public int OpenSeats => Season.Rules.MaxMembers - Team.Present.Count();
     public bool TakesTeams => Season.TakesTeams && (Season.State != SeasonState.Registration || Today <= Season.RegistrationUntil);
     public bool MayInvite => IsCaptain && Team.IsPlaying && TakesTeams && OpenSeats > 0;
@@ -31,6 +34,8 @@ public sealed class TeamModel(PeopleDoor people) : TeamPage
         Members = [.. (Team.IsPlaying ? Team.Present : Team.Members.DistinctBy(m => m.PersonId)).OrderBy(m => m.PersonId != Team.CaptainId).ThenBy(m => m.JoinedAt).ThenBy(m => m.PersonId)
             .Select(m => new MemberRow(m.PersonId, m.Name, units.GetValueOrDefault(m.UnitId ?? 0, "")))];
         Solutions = await SolutionsSeen();
+        if (IsMember && Season.Rules.Guests > 0) GuestRounds = await Db.Rounds.AsNoTracking().Where(r => r.SeasonId == Season.Id && (r.State == RoundState.Published || r.State == RoundState.Open)).OrderBy(r => r.Number).Take(MostShown)
+            .Select(r => new GuestRound(r.Id, r.Number, Db.Set<Guest>().Where(g => g.RoundId == r.Id && g.TeamId == Id && (g.State == GuestState.Invited || g.State == GuestState.Joined)).Select(g => g.Name).ToList())).ToListAsync();
         if (!IsMember && !IsHead) return null;
         Invitations = await InvitationsSent();
         History = await Db.HistoryOf(Team);

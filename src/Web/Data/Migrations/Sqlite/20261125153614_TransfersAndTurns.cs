@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Pishran.Data.Migrations.Postgres
+namespace Pishran.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class TransfersAndTurns : Migration
@@ -19,70 +18,76 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.AddColumn<DateTime>(
                 name: "ends_at",
                 table: "turns",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "rules_guests",
+                table: "seasons",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "rules_transfer_from",
                 table: "seasons",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "rules_transfer_until",
                 table: "seasons",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "supports",
                 table: "problems",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "reminded_for",
                 table: "meetings",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "finance_hand_id",
                 table: "contracts",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "legal_hand_id",
                 table: "contracts",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "next_date_at",
                 table: "contracts",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "approved_hand_id",
                 table: "contract_payments",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "requested_hand_id",
                 table: "contract_payments",
-                type: "integer",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "clause",
                 table: "contract_amendments",
-                type: "text",
-                nullable: true,
-                collation: "C");
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.AddPrimaryKey(
                 name: "pk_memberships",
@@ -93,17 +98,17 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "call_scores",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    call_id = table.Column<int>(type: "integer", nullable: false),
-                    idea_id = table.Column<int>(type: "integer", nullable: false),
-                    juror_id = table.Column<int>(type: "integer", nullable: false),
-                    rule_id = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    score = table.Column<int>(type: "integer", nullable: true),
-                    remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    call_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    idea_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    juror_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    rule_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,10 +119,10 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "club_near_words",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false, collation: "C"),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,12 +130,33 @@ namespace Pishran.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "guests",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    round_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    team_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_guests", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "problem_follows",
                 columns: table => new
                 {
-                    problem_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -141,9 +167,9 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "problem_supports",
                 columns: table => new
                 {
-                    problem_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    problem_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,11 +180,11 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "solution_authors",
                 columns: table => new
                 {
-                    submission_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    unit_id = table.Column<int>(type: "integer", nullable: true),
-                    place = table.Column<int>(type: "integer", nullable: false)
+                    submission_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,19 +195,19 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "transfers",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    season_id = table.Column<int>(type: "integer", nullable: false),
-                    from_team_id = table.Column<int>(type: "integer", nullable: false),
-                    to_team_id = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    words = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    let_go_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    taken_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    season_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_team_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_team_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    let_go_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,9 +218,9 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "call_score_marks",
                 columns: table => new
                 {
-                    criterion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
-                    call_score_id = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<int>(type: "integer", nullable: false)
+                    criterion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    call_score_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -222,6 +248,23 @@ namespace Pishran.Data.Migrations.Postgres
                 table: "call_scores",
                 columns: new[] { "call_id", "juror_id", "idea_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guests_round_id_person_id",
+                table: "guests",
+                columns: new[] { "round_id", "person_id" },
+                unique: true,
+                filter: "state IN ('Invited', 'Joined')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guests_round_id_team_id",
+                table: "guests",
+                columns: new[] { "round_id", "team_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_guests_season_id_person_id",
+                table: "guests",
+                columns: new[] { "season_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_problem_follows_person_id",
@@ -266,6 +309,9 @@ namespace Pishran.Data.Migrations.Postgres
                 name: "club_near_words");
 
             migrationBuilder.DropTable(
+                name: "guests");
+
+            migrationBuilder.DropTable(
                 name: "problem_follows");
 
             migrationBuilder.DropTable(
@@ -295,6 +341,10 @@ namespace Pishran.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "ends_at",
                 table: "turns");
+
+            migrationBuilder.DropColumn(
+                name: "rules_guests",
+                table: "seasons");
 
             migrationBuilder.DropColumn(
                 name: "rules_transfer_from",
