@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Pishran.Shell;
 using Pishran.Tests.Architecture;
 
 namespace Pishran.Tests;
@@ -79,4 +81,20 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("""@\*.*?\*@|/\*.*?\*/|//[^\n]*|"(\\.|[^"\\\n])*"|'[^'\\\n]'|<!--.*?-->""", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Comment();
+
+    [Fact]
+    public void A_number_below_nothing_keeps_its_sign_before_its_digits_in_a_line_from_right_to_left()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = Language.Fa;
+            Assert.Equal("\u2066\u2212۱٬۲۰۰\u2069 ریال", Say.Money(-1200));
+            Assert.Equal("\u2066\u2212۰٫۵\u2069", Say.Number(-.5));
+            Assert.Equal("۵", Say.Number(5));
+            CultureInfo.CurrentUICulture = Language.En;
+            Assert.Equal("-1,200 rials", Say.Money(-1200));
+        }
+        finally { CultureInfo.CurrentUICulture = before; }
+    }
 }

@@ -21,10 +21,14 @@ public static class Say
     public static string List(params IEnumerable<string?> things) => string.Join(Persian ? "، " : ", ", things.Where(thing => !string.IsNullOrEmpty(thing)));
 
     /// <summary>A whole number, grouped: ۱۹٬۵۰۰ or 19,500.</summary>
-    public static string Number(long number) => NumberText.Group(number, Persian);
+    public static string Number(long number) => Whole(number, Persian);
 
     /// <summary>A number with decimals: ۸٫۴۲ or 8.42.</summary>
-    public static string Number(double number, int places = 1) => NumberText.Decimal(number, places, Persian);
+    public static string Number(double number, int places = 1) => Part(number, places, Persian);
+
+    // From right to left a sign would stand behind its digits.
+    private static string Whole(long number, bool persian) => number < 0 && persian ? Bidi.IsolateLtr(NumberText.Group(number, true)) : NumberText.Group(number, persian);
+    private static string Part(double number, int places, bool persian) => number < 0 && persian ? Bidi.IsolateLtr(NumberText.Decimal(number, places, true)) : NumberText.Decimal(number, places, persian);
 
     /// <summary>Digits of the language in any text, such as a team's place or a page number.</summary>
     public static string Digits(string text) => Persian ? PersianText.PersianDigits(text) : text;
@@ -51,7 +55,7 @@ public static class Say
     public static string WorkingDays(int days) => Engine.Calendar.Relative.WorkingDays(days, Persian);
 
     /// <summary>Rials with the unit.</summary>
-    public static string Money(long rial) => Persian ? $"{NumberText.Group(rial, true)} ریال" : $"{NumberText.Group(rial, false)} rials";
+    public static string Money(long rial) => Persian ? $"{Number(rial)} ریال" : $"{Number(rial)} rials";
 
     internal static string Value(object? value, CultureInfo language) => value switch
     {
@@ -60,8 +64,8 @@ public static class Say
         Enum state => Word.Of(state).In(language),
         DateTime at => Bidi.Isolate(Moment(at, false, language)),
         DateOnly day => Bidi.Isolate(Day(day, false, language)),
-        int or long or short or byte => NumberText.Group(Convert.ToInt64(value, CultureInfo.InvariantCulture), IsPersian(language)),
-        double or float or decimal => NumberText.Decimal(Convert.ToDouble(value, CultureInfo.InvariantCulture), 1, IsPersian(language)),
+        int or long or short or byte => Whole(Convert.ToInt64(value, CultureInfo.InvariantCulture), IsPersian(language)),
+        double or float or decimal => Part(Convert.ToDouble(value, CultureInfo.InvariantCulture), 1, IsPersian(language)),
         string { Length: 4 } year when year.All(char.IsAsciiDigit) => IsPersian(language) ? PersianText.PersianDigits(year) : year,
         string { Length: 5 } time when time[2] == ':' && time.All(c => c == ':' || char.IsAsciiDigit(c)) => IsPersian(language) ? PersianText.PersianDigits(time) : time,
         _ => Bidi.Isolate(value.ToString() ?? ""),

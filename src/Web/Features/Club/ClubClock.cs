@@ -21,7 +21,7 @@ public sealed class ClubClock(AppDb db, Writer writer, MemberDesk members, Delph
                 member.ComeDue(now);
                 await members.Follow(member, MemberState.Active, now);
             });
-        foreach (var id in await db.DelphiStudies.Where(s => (s.State == DelphiState.RoundOpen || s.State == DelphiState.RoundZeroOpen) && s.Rounds.Any(r => r.ClosedAt == null && r.ClosesAt <= now)).Select(s => s.Id).Take(AtOnce).ToListAsync())
+        foreach (var id in await db.DelphiStudies.Where(s => (s.State == DelphiState.RoundOpen || s.State == DelphiState.RoundZeroOpen) && s.Rounds.Any(r => r.ClosedAt == null && r.ClosesAt <= now)).OrderBy(s => s.Id).Select(s => s.Id).Take(AtOnce).ToListAsync())
             await Write(async () => { if (await db.DelphiStudies.AsTracking().SingleAsync(s => s.Id == id) is { IsOpen: true } study) await delphi.Close(study, now); });
         await Write(() => serve.Lapse(now));
     }

@@ -6,8 +6,5 @@ namespace Pishran.Features.Club;
 internal static class ClubSay
 {
     public static Word Num(double value) => Word.Said(Text(value));
-
-    /// <summary>With its sign on the left in either script.</summary>
-    public static string Signed(double value) => value < 0 ? "\u200E" + Text(value) : Text(value);
     public static string Text(double value) => Math.Abs(value - Math.Round(value)) < 1e-9 ? Say.Number((long)Math.Round(value)) : Say.Number(value, 1);
 }

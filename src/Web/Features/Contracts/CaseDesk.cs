@@ -37,7 +37,7 @@ public sealed class CaseDesk(AppDb db, CurrentUser me, ContractDesk desk, People
         var sinceAt = TehranTime.ToUtc(since.ToDateTime(TimeOnly.MinValue));
         var others = await db.Contracts.AsNoTracking().Where(c => c.Id != id && c.State != ContractState.Cancelled && c.State != ContractState.Unsuccessful
             && ((c.SignedOn != null && c.SignedOn >= since) || (c.SignedOn == null && c.RecordedAt >= sinceAt))
-            && ((legalId != null && c.SupplierLegalId == legalId) || (c.UnitId == unit && c.TitleKey == key))).Select(c => c.Amount).Take(500).ToListAsync();
+            && ((legalId != null && c.SupplierLegalId == legalId) || (c.UnitId == unit && c.TitleKey == key))).OrderBy(c => c.Id).Select(c => c.Amount).Take(500).ToListAsync();
         var ceiling = row is null ? 0 : amount <= row.SmallCeiling ? row.SmallCeiling : row.MediumCeiling ?? row.SmallCeiling;
         return new Splitting(SplittingDays, checked(others.Sum() + amount), ceiling, row is null ? 0 : others.Count);
     }

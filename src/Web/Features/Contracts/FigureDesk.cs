@@ -59,7 +59,7 @@ public sealed class FigureDesk(AppDb db, CurrentUser me)
     /// <summary>Freezes what a year counts at a cut-off; a second time it is the next edition. Call it inside a write.</summary>
     public async Task<YearFigure> Publish(int year, ContractGroup group, DateOnly cutOff, int byId, DateTime now)
     {
-        var counted = await Counted(year, group, cutOff).Take(MostOfYear).ToListAsync();
+        var counted = await Counted(year, group, cutOff).OrderBy(c => c.Id).Take(MostOfYear).ToListAsync();
         var edition = await db.YearFigures.Where(f => f.Year == year && f.Group == group).Select(f => (int?)f.Edition).MaxAsync() ?? 0;
         return db.YearFigures.Add(new YearFigure(year, group, edition + 1, cutOff, counted, byId, FiscalYear.Range(year).End, now)).Entity;
     }
