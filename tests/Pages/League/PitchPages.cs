@@ -60,6 +60,18 @@ public abstract class PitchPages(City city)
     }
 
     [Fact]
+    public async Task A_solution_that_was_not_admitted_is_in_no_pair()
+    {
+        var (town, code) = await Open(3);
+        var outside = town.Teams[2];
+        await city.Arrange(db => db.Set<Submission>().Where(s => s.RoundId == town.RoundId && s.TeamId == outside).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, SubmissionState.Locked)));
+        using var phone = city.Stranger();
+        await Join(phone, code);
+        Assert.Equal(302, (await Vote(phone, code)).Status);
+        Assert.Empty((await phone.Get($"/live/{code}")).Document.QuerySelectorAll("button.duel"));
+    }
+
+    [Fact]
     public async Task Nobody_votes_on_their_own_team_and_a_stranger_not_where_staff_votes()
     {
         var (town, code) = await Open(3, staffOnly: true);

@@ -35,12 +35,14 @@ public sealed class PitchDesk(AppDb db, StandingsDesk standings)
         return pitch;
     }
 
+    // Named one by one: the database keeps states as words, and words have no order.
+    private static readonly SubmissionState[] InPlay = [SubmissionState.Admissible, SubmissionState.Judged, SubmissionState.ResultPublished, SubmissionState.SentToIdeas];
+
     /// <summary>The solutions that are voted on, in the order of their codes.</summary>
     public Task<List<Pitched>> InVote(int roundId) =>
         (from submission in db.Submissions.AsNoTracking()
          join team in db.Teams on submission.TeamId equals team.Id
-         where submission.RoundId == roundId && submission.Code != null && submission.State >= SubmissionState.Admissible && submission.State != SubmissionState.Returned && submission.State != SubmissionState.Inadmissible
-             && team.State == TeamState.Active
+         where submission.RoundId == roundId && submission.Code != null && InPlay.Contains(submission.State) && team.State == TeamState.Active
          orderby submission.Code
          select new Pitched(submission.Id, submission.Code!, submission.Versions.OrderByDescending(v => v.Number).Select(v => v.Title).First(), team.Id, team.Name)).ToListAsync();
 
