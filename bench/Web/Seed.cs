@@ -153,6 +153,7 @@ internal static class Seed
         await db.SaveChangesAsync();
         round.CloseSubmission(Now, season.Rules);
         round.StartJudging(Judges * SheetsEach, Judges);
+        rubric.LockBy(Now); // as dealing the first sheet does
         for (var judge = 0; judge < Judges; judge++)
         {
             db.Add(new SeasonJudge(season.Id, people[judge], "داور", null, SheetsEach));
