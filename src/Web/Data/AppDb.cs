@@ -48,10 +48,13 @@ public abstract class AppDb(DbContextOptions options) : DbContext(options), IDat
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
-        TouchedIdentity |= ChangeTracker.Entries<IDecidesWhoAsks>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted || (entry.State == EntityState.Added && (entry.Entity is Record || entry.Metadata.IsOwned())));
         var looks = ChangeTracker.AutoDetectChangesEnabled;
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        try { AgeRecords(); }
+        ChangeTracker.AutoDetectChangesEnabled = false; // each look at the entries would search for changes once more
+        try
+        {
+            TouchedIdentity |= ChangeTracker.Entries<IDecidesWhoAsks>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted || (entry.State == EntityState.Added && (entry.Entity is Record || entry.Metadata.IsOwned())));
+            AgeRecords();
+        }
         finally { ChangeTracker.AutoDetectChangesEnabled = looks; }
         return SaveOrLose(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -41,6 +41,7 @@ public sealed class WhoAsks(TimeProvider clock)
         var (now, changes) = (clock.GetUtcNow().UtcDateTime, Changes);
         if (_facts.TryGetValue(what, out var known) && known.Changes == changes && now - known.At is var age && age >= TimeSpan.Zero && age < Lasts) return (T)known.Value;
         var fact = await read();
+        if (_facts.Count >= Most) _facts.Clear();
         _facts[what] = new Fact(fact, changes, now);
         return fact;
     }

@@ -27,6 +27,7 @@ public sealed class CardIndex(IServiceScopeFactory scopes, IWriteGate gate, Time
     private readonly Dictionary<int, DateTime> _gaps = [];
     private volatile Shelf _answers = new(0, new(StringComparer.Ordinal));
     private int _seen;
+    private volatile int _batches; // grows once cards that were read stand in the index; a late one doesn't make _seen grow
     private volatile Look? _looked;
 
     public bool IsBuilt { get; private set; }
@@ -40,26 +41,27 @@ public sealed class CardIndex(IServiceScopeFactory scopes, IWriteGate gate, Time
     /// <summary>Cards without their text, for counting and for the reader's rule.</summary>
     public IEnumerable<Card> Cards => _cards.Select(pair => pair.Value);
 
-    /// <summary>How many cards are in which state, counted once per version of the index for each question.</summary>
+    /// <summary>How many cards are in which state, counted once for each question until cards change.</summary>
     /// <param name="question">A name that is the same only for the same <paramref name="wanted"/>.</param>
     public IReadOnlyDictionary<string, int> CountByState(string question, Func<Card, bool> wanted)
     {
         return (IReadOnlyDictionary<string, int>)Answered("count " + question, () => Cards.Where(wanted).CountBy(c => c.State).ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal));
     }
 
-    // What was asked of one version of the index and answered; the next version knows nothing of it.
+    // What was asked of the index as it stands and answered; once more cards were read, nothing of it is known.
     private object Answered(string question, Func<object> answer)
     {
         var shelf = _answers;
-        if (shelf.Version != _seen || shelf.Given.Count > MostAnswers) _answers = shelf = new Shelf(_seen, new(StringComparer.Ordinal));
+        var batches = _batches;
+        if (shelf.Batches != batches || shelf.Given.Count > MostAnswers) _answers = shelf = new Shelf(batches, new(StringComparer.Ordinal));
         return shelf.Given.GetOrAdd(question, _ => answer());
     }
 
-    private sealed record Shelf(int Version, ConcurrentDictionary<string, object> Given);
+    private sealed record Shelf(int Batches, ConcurrentDictionary<string, object> Given);
 
     public IReadOnlyList<Hit> Search(string query, int top, Func<Card, bool> wanted) => _texts.Search(query, top, id => Wants(id, wanted));
     public IReadOnlyList<Hit> TypeAhead(string prefix, int top, Func<Card, bool> wanted) => _texts.TypeAhead(prefix, top, id => Wants(id, wanted));
-    /// <summary>The cards nearest to a text, sought once per version of the index for each reader: the dearest part of a record's page.</summary>
+    /// <summary>The cards nearest to a text, sought once for each reader until cards change: the dearest part of a record's page.</summary>
     /// <param name="question">A name that is the same only for the same <paramref name="wanted"/>.</param>
     public IReadOnlyList<Hit> Similar(string question, string text, int top, Func<Card, bool> wanted) =>
         (IReadOnlyList<Hit>)Answered($"similar {top} {question} {text}", () => _texts.Similar(text, top, id => Wants(id, wanted)));
@@ -95,6 +97,7 @@ public sealed class CardIndex(IServiceScopeFactory scopes, IWriteGate gate, Time
         if (last.Count > 0) _seen = last[0] - 1;
         foreach (var id in last) See(id);
         await foreach (var card in db.Cards.AsNoTracking().AsAsyncEnumerable()) Put(card);
+        _batches++;
         IsBuilt = true;
     }
 
@@ -106,8 +109,9 @@ public sealed class CardIndex(IServiceScopeFactory scopes, IWriteGate gate, Time
             changes = await Unseen(db);
             foreach (var change in changes) See(change.Id);
             var ids = changes.Select(c => c.CardId).Distinct().ToArray();
-            if (ids.Length > 0)
-                await foreach (var card in db.Cards.AsNoTracking().Where(c => ids.Contains(c.Id)).AsAsyncEnumerable()) Put(card);
+            if (ids.Length == 0) break;
+            await foreach (var card in db.Cards.AsNoTracking().Where(c => ids.Contains(c.Id)).AsAsyncEnumerable()) Put(card);
+            _batches++;
         }
         while (changes.Count == AtOnce);
         Forget();
