@@ -31,14 +31,14 @@ public sealed class ClubOfficeHome(AppDb db) : IHomePart
     public async Task<HomeCard?> For(CurrentUser me, DateOnly today)
     {
         if (!me.IsAny(ClubSecretariat.Roles)) return null;
-        var vetting = await db.Members.CountAsync(m => m.State == MemberState.Applied || m.State == MemberState.Vetting);
+        var members = await db.Members.Where(m => m.State == MemberState.Applied || m.State == MemberState.Vetting).GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var docket = await db.DocketItems.CountAsync(d => d.State != DocketState.FollowedUp);
         var replies = await db.Opinions.CountAsync(o => o.State == OpinionState.Delivered);
         var rounds = await db.DelphiStudies.CountAsync(s => s.State == DelphiState.RoundOpen || s.State == DelphiState.RoundZeroOpen);
-        var rows = new (int Count, Word Label, string Href)[]
-        {
-            (vetting, ClubWords.TurnVet, "/club/members?state=Vetting"), (docket, ClubWords.Docket, "/club/desks"), (replies, ClubWords.OpinionsWithoutReply, "/club/opinions?state=Delivered"), (rounds, ClubWords.RoundsOpen, "/club/delphi"),
-        };
+        (int Count, Word Label, string Href)[] rows =
+        [
+            .. members.OrderBy(m => m.Key).Select(m => (m.Value, Word.Of(m.Key), "/club/members?state=" + m.Key)), (docket, ClubWords.Docket, "/club/desks"), (replies, ClubWords.OpinionsWithoutReply, "/club/opinions?state=Delivered"), (rounds, ClubWords.RoundsOpen, "/club/delphi"),
+        ];
         List<HomeRow> shown = [.. rows.Where(r => r.Count > 0).Select(r => new HomeRow(r.Label.ToString(), r.Href, ClubWords.CountOf(r.Count)))];
         return shown.Count == 0 ? null : new HomeCard(ClubWords.ClubLong, null, "/club", ClubWords.Club, "users-group", Rows: shown, Tone: "plum");
     }
